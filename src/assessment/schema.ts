@@ -1,0 +1,91 @@
+/**
+ * A saved assessment (自评): what a unit has entered. Kept in the browser and in a `.jianjia.json` file, the
+ * same JSON in both. Answers and facts only: points are always worked out anew from the standard.
+ */
+import * as z from 'zod/mini';
+
+/** The version that this program writes. */
+export const ASSESSMENT_VERSION = 1;
+
+/** Ids of criteria, inputs and options: safe as keys and as ids in the page. */
+const id = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+/** Ids of `__proto__` and the like cannot match `id`, so no key can reach a prototype. */
+const record = <T extends z.core.SomeType>(value: T) => z.record(id, value);
+const date = z.iso.date();
+/** Free text of a person; length in characters. */
+const line = z.string().check(z.maxLength(500));
+const paragraph = z.string().check(z.maxLength(20_000));
+/** Counts and sums of money stay far inside the numbers that a browser holds exactly. */
+const amount = z.number().check(z.gte(0), z.lte(1e12));
+
+/** One line of evidence (佐证). */
+export const evidenceSchema = z.strictObject({
+  /** Number in the file box, such as `3`; printed as 附件3. */
+  number: line,
+  title: line,
+  /** Day of the paper. */
+  date: z.optional(date),
+  /** Office or post that keeps it, never a private person's data. */
+  keeper: z.optional(line),
+});
+
+const shared = { note: z.optional(paragraph), evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(50))) };
+
+/**
+ * The answer to one criterion. `unknown` (暂不清楚) leaves its points open; `notApplicable` needs a reason.
+ * A rate leaves out the side that the standard takes from an input. A side left out although it is asked, and
+ * an empty date, leave the criterion unanswered.
+ */
+export const answerSchema = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('yesNo'), value: z.boolean(), ...shared }),
+  z.strictObject({ form: z.literal('count'), value: amount, ...shared }),
+  z.strictObject({ form: z.literal('rate'), numerator: z.optional(amount), denominator: z.optional(amount), ...shared }),
+  z.strictObject({ form: z.literal('date'), from: z.optional(date), to: z.optional(date), ...shared }),
+  z.strictObject({ form: z.literal('grade'), option: id, ...shared }),
+  z.strictObject({ form: z.literal('checklist'), ticked: z.array(id).check(z.maxLength(200)), ...shared }),
+  z.strictObject({ form: z.literal('selfRated'), points: z.number().check(z.gte(-1000), z.lte(1000)), ...shared }),
+  z.strictObject({ form: z.literal('unknown'), ...shared }),
+  z.strictObject({ form: z.literal('notApplicable'), reason: line.check(z.minLength(1)), ...shared }),
+]);
+
+/** The unit as it stands at the head of the report. */
+export const unitSchema = z.strictObject({
+  name: line,
+  /** Id of `content/units.yaml`, such as `school`. */
+  kind: id,
+  /** The union that the report goes to (主送), such as 某市教育工会. */
+  higherUnion: line,
+});
+
+/** The whole saved file. */
+export const assessmentSchema = z.strictObject({
+  type: z.literal('jianjia/assessment'),
+  version: z.literal(ASSESSMENT_VERSION),
+  /** Random id of this assessment. */
+  id: z.string().check(z.regex(/^[a-z0-9-]{8,40}$/)),
+  /** The standard it was filled in for; `hash` proves the exact text. */
+  standard: z.strictObject({ id, edition: z.string().check(z.regex(/^[a-z0-9.-]{1,20}$/)), hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
+  /** Marks an invented worked case (虚构示例); every screen and file says so. */
+  fictional: z.optional(z.literal(true)),
+  unit: unitSchema,
+  /** Award applied for: id of the standard's `awards`. */
+  award: z.optional(id),
+  /** Ladder of grades to compare with: id of the standard's `gradeSets`; unset: the first. */
+  gradeSet: z.optional(id),
+  /** Values of the standard's `inputs`: numbers, dates as YYYY-MM-DD, or yes/no. */
+  inputs: record(z.union([amount, date, z.boolean()])),
+  /** By criterion id. */
+  answers: record(answerSchema),
+  /** By veto id; missing means unknown. */
+  vetoes: record(z.enum(['absent', 'present', 'unknown', 'notApplicable'])),
+  /** By eligibility id: yes/no or a date; missing means unknown. */
+  eligibility: record(z.union([z.boolean(), date])),
+  /** When it was last written, ISO time. Order is never decided by it. */
+  savedAt: z.iso.datetime(),
+});
+
+export type Evidence = z.output<typeof evidenceSchema>;
+export type Answer = z.output<typeof answerSchema>;
+export type Unit = z.output<typeof unitSchema>;
+export type Assessment = z.output<typeof assessmentSchema>;
+export type VetoAnswer = Assessment['vetoes'][string];

@@ -1,0 +1,99 @@
+/**
+ * What scoring returns: plain JSON, with the working of every criterion. Screen, report, files and the
+ * command line all show this one object. All points are in points of the sheet, to 0.01.
+ */
+
+/** Reachable points: every answer still missing counts 0 in `low` and its full points in `high`. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** `points` is a number only when nothing is open, that is when `low` = `high`. */
+export interface Score extends Interval {
+  points: number | null;
+  fullPoints: number;
+}
+
+/** What one criterion earned. */
+export interface CriterionResult extends Score {
+  id: string;
+  /** `unanswered` also stands for 暂不清楚 and for an answer that an input error makes unusable. */
+  state: 'scored' | 'unanswered' | 'notApplicable';
+  /** One Chinese sentence with the numbers and the rule: `875 ÷ 892 = 98.09% ≥ 95%，得 4 分`. */
+  working: string;
+}
+
+export interface DimensionResult extends Score {
+  id: string;
+}
+
+/** `open` while the answers still missing can decide it. */
+export type Verdict = 'met' | 'notMet' | 'open';
+
+export interface GateResult {
+  id: string;
+  state: Verdict;
+  /** The rate (0–1, rounded to 6 places for show), count or points compared; null while open. The verdict itself is exact. */
+  value: number | null;
+  atLeast: number;
+}
+
+export interface VetoResult {
+  id: string;
+  state: 'absent' | 'present' | 'unknown' | 'notApplicable';
+}
+
+export interface EligibilityResult {
+  id: string;
+  state: Verdict | 'notApplicable';
+  /** For 满两年: the first day on which the condition holds, YYYY-MM-DD. */
+  from?: string;
+}
+
+/** `id` is the highest grade surely reached; `open` while a higher one can still be reached. */
+export interface GradeResult {
+  /** The ladder compared with. */
+  set: string;
+  state: Verdict;
+  id: string | null;
+}
+
+/** One thing that is missing, in the order in which to work: veto → gate → mandatory → points. */
+export interface Gap {
+  kind: 'veto' | 'gate' | 'mandatory' | 'points';
+  /** Id of the veto, gate or criterion. */
+  ref: string;
+  /** `open`: nobody has answered yet; `short`: answered and not enough. */
+  state: 'open' | 'short';
+  /** What is missing, in words. */
+  missing: string;
+  /** Points that closing it can add; 0 for vetoes and gates. */
+  gain: number;
+}
+
+/** Input that contradicts itself: the item it stands in, the field, and what to do, in Chinese. */
+export interface InputError {
+  /** Id of the criterion, or `inputs`. */
+  item: string;
+  /** Name of the field: `numerator`, `denominator`, `from`, an input id … */
+  field: string;
+  message: string;
+}
+
+export interface ScoringResult {
+  standard: { id: string; edition: string; hash: string };
+  asOf: string;
+  total: Score;
+  /** Part of the total that bonus items add. */
+  bonus: Interval;
+  dimensions: DimensionResult[];
+  criteria: CriterionResult[];
+  gates: GateResult[];
+  vetoes: VetoResult[];
+  eligibility: EligibilityResult[];
+  grade: GradeResult;
+  gaps: Gap[];
+  /** Contradictions; the criteria they touch count as unanswered. Empty for sound input. */
+  errors: InputError[];
+}
