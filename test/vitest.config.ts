@@ -1,0 +1,12 @@
+/** Vitest: `unit` tests the code in src/, `content` tests what is published and the project's own files. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'content', include: ['test/content/**/*.test.ts'] } },
+    ],
+  },
+});
