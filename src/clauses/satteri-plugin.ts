@@ -1,0 +1,108 @@
+/**
+ * Thin adapter: runs the clause numbering inside Astro's Markdown processor. Sets the id on each numbered
+ * element, wraps 一是… points, and hands the clauses to the page as `frontmatter.clauses`.
+ */
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Element, ElementContent, Root } from 'hast';
+import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
+import { type Block, type Clause, type Inline, numberClauses, type PlacedPoint } from './clause.ts';
+import { type ClauseLock, compareWithLock } from './lock.ts';
+
+const isHeading = (node: Element): boolean => /^h[2-6]$/.test(node.tagName);
+const isBlock = (node: unknown): node is Element => {
+  const element = node as Element;
+  return element.type === 'element' && (element.tagName === 'p' || isHeading(element));
+};
+
+/** `number` of a `<Lost number="…">` in running text. */
+function lostNumber(node: ElementContent): string | undefined {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== 'Lost') return undefined;
+  const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'number');
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+const toInline = (node: ElementContent, text: string): Inline => {
+  const number = lostNumber(node);
+  if (number !== undefined) return { kind: 'lost', number };
+  return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text };
+};
+
+/** Children of a paragraph with each point wrapped in a span of its own. */
+function wrapPoints(children: readonly ElementContent[], points: readonly PlacedPoint[]): ElementContent[] {
+  const output: ElementContent[] = [];
+  let target = output;
+  children.forEach((child, index) => {
+    let from = 0;
+    for (const { clause, at } of points.filter((point) => point.inline === index)) {
+      if (child.type === 'text' && at > from) target.push({ type: 'text', value: child.value.slice(from, at) });
+      const span: Element = {
+        type: 'element',
+        tagName: 'span',
+        properties: { id: clause.id, 'data-clause': clause.label },
+        children: [],
+      };
+      output.push(span);
+      target = span.children;
+      if (child.type === 'text') {
+        target.push({
+          type: 'element',
+          tagName: 'a',
+          properties: { className: ['point'], href: `#${clause.id}` },
+          children: [{ type: 'text', value: clause.marker }],
+        });
+        from = at + clause.marker.length;
+      }
+    }
+    if (child.type !== 'text') target.push(child);
+    else if (from < child.value.length) target.push({ type: 'text', value: child.value.slice(from) });
+  });
+  return output;
+}
+
+/** What is wrong with a document's numbering, or undefined. */
+function complaint(piece: string, lock: ClauseLock, clauses: readonly Clause[], skipped: string[]): string | undefined {
+  if (skipped.length > 0) {
+    return `the numbering jumps: ${skipped.join('; ')}. Mark a lost number with <Lost number="…" note="…" />.`;
+  }
+  const { vanished, broken } = compareWithLock(clauses.map((clause) => clause.id), lock[piece]);
+  if (vanished.length > 0) {
+    return `published clause ids have vanished: ${vanished.join(', ')}. Add an alias for each in content/clauses.lock.json.`;
+  }
+  return broken.length > 0 ? `aliases lead nowhere: ${broken.join(', ')} (content/clauses.lock.json).` : undefined;
+}
+
+/**
+ * The plugin. `lock` holds the published ids; a document that loses one without an alias, or whose numbering
+ * jumps, stops the build with the file's name.
+ */
+export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
+  return defineHastPlugin({
+    name: 'clauses',
+    before(root: Readonly<Root>, ctx) {
+      const elements = root.children.filter(isBlock);
+      const blocks = elements.map((element): Block => ({
+        kind: isHeading(element) ? 'heading' : 'paragraph',
+        inlines: element.children.map((child) => toInline(child, ctx.textContent(child))),
+      }));
+      const document = numberClauses(blocks);
+      const piece = ctx.fileURL ? basename(fileURLToPath(ctx.fileURL)).replace(/\.mdx?$/, '') : '';
+      const skipped = document.skipped.map(({ before, numbers }) => `${numbers.join(', ')} missing before ${before}`);
+      const problem = complaint(piece, lock, document.clauses, skipped);
+      if (problem !== undefined) throw new Error(`${piece}: ${problem}`);
+
+      elements.forEach((element, index) => {
+        const numbered = document.blocks[index];
+        if (!numbered) return;
+        const children = numbered.points.length > 0 ? wrapPoints(element.children, numbered.points) : element.children;
+        ctx.replaceNode(element, {
+          ...element,
+          properties: { ...element.properties, id: numbered.clause.id, 'data-clause': numbered.clause.label },
+          children: [...children],
+        });
+      });
+      const astro = ctx.data.astro as { frontmatter: Record<string, unknown> } | undefined;
+      if (astro) astro.frontmatter['clauses'] = document.clauses;
+    },
+  });
+}

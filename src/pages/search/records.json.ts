@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import type { SearchRecord } from '../../search/record.ts';
+import { loadDocuments, topicTitles, unitKindTitles } from '../../site/documents.ts';
+import { SITE_PAGES } from '../../site/pages.ts';
+
+/** One record per clause that has words, and one per page of the site. */
+export const GET: APIRoute = async () => {
+  const documents = await loadDocuments();
+  const clauses = await Promise.all(
+    documents.map(async ({ data, href, clauses }): Promise<SearchRecord[]> => {
+      const [topics, unitKinds] = await Promise.all([topicTitles(data), unitKindTitles(data)]);
+      return clauses
+        .filter((clause) => clause.text.trim() !== '')
+        .map(({ id, label, text }) => ({ url: `${href}#${id}`, title: data.title, label, text, kind: data.kind, topics, unitKinds }));
+    }),
+  );
+  const pages = SITE_PAGES.map(({ href, title, description }): SearchRecord => ({
+    url: href,
+    title,
+    label: '',
+    text: description,
+    kind: 'page',
+    topics: [],
+    unitKinds: [],
+  }));
+  return Response.json([...clauses.flat(), ...pages]);
+};

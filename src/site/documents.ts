@@ -1,0 +1,59 @@
+/** The published documents as pages need them: prepared once, so that components only read. */
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import type { Clause } from '../clauses/clause.ts';
+import type { DocumentData } from './document-schema.ts';
+import { SECTIONS, type Section, sectionOf } from './sections.ts';
+
+export interface PublishedDocument {
+  data: DocumentData;
+  section: Section;
+  /** Address of the page, with slashes at both ends. */
+  href: string;
+  clauses: readonly Clause[];
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** By kind of document, then newest first; undated last, by title. */
+const inOrder = (a: PublishedDocument, b: PublishedDocument): number =>
+  SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) ||
+  yearOf(b.data) - yearOf(a.data) ||
+  a.data.title.localeCompare(b.data.title, 'zh-CN');
+
+/** Year of signing, publishing or of what is told; 0 when unknown. */
+const yearOf = (data: DocumentData): number => Number((data.signedOn ?? data.publishedOn)?.slice(0, 4) ?? data.period?.year ?? 0);
+
+async function prepare(entry: CollectionEntry<'documents'>): Promise<PublishedDocument> {
+  const [folder = '', name = ''] = entry.id.split('/');
+  const section = sectionOf(entry.data.kind);
+  if (section.folder !== folder || entry.data.piece !== name) {
+    throw new Error(`content/${entry.id}: kind and piece must fit the file's place, ${section.folder}/${entry.data.piece}`);
+  }
+  const { Content, remarkPluginFrontmatter } = await render(entry);
+  const clauses = remarkPluginFrontmatter['clauses'] as readonly Clause[];
+  const ids = new Set(clauses.map((clause) => clause.id));
+  for (const { clause } of [...entry.data.edits, ...entry.data.losses]) {
+    if (clause !== undefined && !ids.has(clause)) throw new Error(`content/${entry.id}: edits and losses: no clause ${clause}`);
+  }
+  return { data: entry.data, section, href: `/${section.folder}/${entry.data.piece}/`, clauses, Content };
+}
+
+let loaded: Promise<PublishedDocument[]> | undefined;
+
+/** Every published document, in the order of lists. */
+export function loadDocuments(): Promise<PublishedDocument[]> {
+  loaded ??= getCollection('documents').then(async (entries) => (await Promise.all(entries.map(prepare))).sort(inOrder));
+  return loaded;
+}
+
+/** Titles of topics or kinds of unit by id. @throws on an id that the list does not have. */
+async function titles(collection: 'topics' | 'units', ids: readonly string[], where: string): Promise<string[]> {
+  const entries = await getCollection(collection);
+  return ids.map((id) => {
+    const title = entries.find((entry) => entry.id === id)?.data.title;
+    if (title === undefined) throw new Error(`${where}: no ${id} in content/${collection}.yaml`);
+    return title;
+  });
+}
+
+export const topicTitles = (data: DocumentData): Promise<string[]> => titles('topics', data.topics, data.piece);
+export const unitKindTitles = (data: DocumentData): Promise<string[]> => titles('units', data.unitKinds, data.piece);

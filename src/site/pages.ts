@@ -1,0 +1,32 @@
+/** A page of the site that is no document. */
+export interface SitePage {
+  href: string;
+  title: string;
+  /** One sentence for search engines and the site's own search. */
+  description: string;
+}
+
+export const HOME: SitePage = {
+  href: '/',
+  title: '建家指南',
+  description: '给工会干部：查模范职工之家的文件条款，给本单位做自评，写出自查报告草稿。',
+};
+export const WIZARD: SitePage = {
+  href: '/wizard/',
+  title: '建家自评',
+  description: '对照考核项目逐条自评，得出分数和差距清单，生成自查报告草稿。填写的内容只在本机。',
+};
+export const SEARCH: SitePage = { href: '/search/', title: '搜索', description: '搜索文件条款和材料。' };
+export const TEACH: SitePage = {
+  href: '/teach/',
+  title: '备课',
+  description: '讲课时怎样引用和链接到某一条，怎样打印，哪些条款常用。',
+};
+export const ABOUT: SitePage = {
+  href: '/about/',
+  title: '关于与数据说明',
+  description: '本站是什么，文件从哪里来，您填写的内容存在哪里。',
+};
+
+/** Pages that the search offers besides the clauses. */
+export const SITE_PAGES: readonly SitePage[] = [WIZARD, TEACH, ABOUT];
