@@ -1,0 +1,14 @@
+import { expectAccessible } from './support/axe.ts';
+import { PAGES } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+for (const path of PAGES) {
+  test(`${path} breaks no accessibility rule, in light and in dark colours`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('h1')).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  });
+}

@@ -1,0 +1,71 @@
+/** Finds the Chromium that the browser tests run in, and installs it where that needs no question. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const PACKAGES = 'chromium fonts-noto-cjk';
+
+const USUAL_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * Path of the browser: `CHROMIUM_PATH`, else the usual places, else Playwright's own download.
+ * `undefined` if there is none.
+ * @throws if `CHROMIUM_PATH` names a file that does not exist.
+ */
+export function findChromium(): string | undefined {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen !== undefined && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH=${chosen} does not exist`);
+  return chosen ?? [...USUAL_PATHS, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+/** Whether a font with Chinese characters is there; `true` where this cannot be asked (Windows, macOS). */
+function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  const list = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return list.error === undefined && list.stdout.trim() !== '';
+}
+
+function succeeds(command: string): boolean {
+  return spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0;
+}
+
+/** The command that installs the packages without asking, or `undefined` where this user may not. */
+function installCommand(): string | undefined {
+  if (!succeeds('command -v apt-get')) return undefined;
+  const asRoot = process.getuid?.() === 0 ? '' : 'sudo -n ';
+  if (asRoot !== '' && !succeeds('sudo -n true')) return undefined;
+  const aptGet = `${asRoot}env DEBIAN_FRONTEND=noninteractive apt-get`;
+  return `${aptGet} update -qq && ${aptGet} install -y -qq --no-install-recommends ${PACKAGES}`;
+}
+
+/**
+ * Makes sure that a Chromium and a Chinese font are there, installing them as root or with passwordless sudo.
+ * Returns what is missing and how to install it, or `undefined` if all is well.
+ */
+export function missingBrowser(): string | undefined {
+  if (findChromium() !== undefined && hasChineseFont()) return undefined;
+  const install = installCommand();
+  if (install !== undefined) {
+    console.log(`Installing ${PACKAGES} for the browser tests …`);
+    spawnSync(install, { shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  if (findChromium() === undefined) {
+    return [
+      'No Chromium for the browser tests. Install one and run the tests again:',
+      `  Debian, Ubuntu: sudo apt-get install -y --no-install-recommends ${PACKAGES}`,
+      '  elsewhere: install Chrome or Chromium, and set CHROMIUM_PATH to its program file if it is not found',
+    ].join('\n');
+  }
+  if (!hasChineseFont()) {
+    return 'No font with Chinese characters. Install one and run the tests again, such as the Debian package fonts-noto-cjk';
+  }
+  return undefined;
+}
