@@ -1,0 +1,14 @@
+import type { Basis } from './schema.ts';
+
+/** The badge that stands beside every number and requirement. */
+export type BasisLabel = '官方条款' | '公开细则参考' | '本站参考';
+
+const LABELS = {
+  clause: '官方条款',
+  law: '官方条款',
+  published: '公开细则参考',
+  site: '本站参考',
+} as const satisfies Record<Basis['kind'], BasisLabel>;
+
+/** How far a basis carries, in the words of the screen. */
+export const basisLabel = (basis: Basis): BasisLabel => LABELS[basis.kind];

@@ -1,0 +1,11 @@
+import type { Criterion, Dimension, Standard } from './schema.ts';
+
+/** A criterion with the dimension that it stands in. */
+export interface PlacedCriterion {
+  criterion: Criterion;
+  dimension: Dimension;
+}
+
+/** All criteria in the order of the standard. */
+export const listCriteria = (standard: Standard): PlacedCriterion[] =>
+  standard.dimensions.flatMap((dimension) => dimension.criteria.map((criterion) => ({ criterion, dimension })));
