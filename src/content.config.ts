@@ -2,7 +2,6 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { documentSchema } from './site/document-schema.ts';
-import { standardSchema } from './standard/schema.ts';
 
 /** An entry of content/topics.yaml or content/units.yaml. */
 const named = z.strictObject({ id: z.string(), title: z.string(), note: z.string() });
@@ -11,14 +10,6 @@ export const collections = {
   documents: defineCollection({
     loader: glob({ base: './content', pattern: '{notices,regulations,reports}/*.{md,mdx}', retainBody: false }),
     schema: documentSchema,
-  }),
-  standards: defineCollection({
-    loader: glob({
-      base: './content/standards',
-      pattern: '*.yaml',
-      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
-    }),
-    schema: standardSchema,
   }),
   topics: defineCollection({ loader: file('./content/topics.yaml'), schema: named }),
   units: defineCollection({ loader: file('./content/units.yaml'), schema: named }),

@@ -1,0 +1,44 @@
+/** Standards as the wizard receives them. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CheckedStandard, readStandardFile, readStandardReferences } from '../adapters/standard-file.ts';
+import type { ClauseQuote, StandardBundle } from '../standard/bundle.ts';
+import { citedClauses } from '../standard/cited-clauses.ts';
+import { citeClause } from './citation.ts';
+import { loadDocuments } from './documents.ts';
+
+/** Astro runs in the project's folder. */
+const CONTENT = join(process.cwd(), 'content');
+
+/** Every standard in content/standards, read and checked as the command line does. @throws StandardFileError */
+export function loadStandards(): CheckedStandard[] {
+  const references = readStandardReferences(CONTENT);
+  const folder = join(CONTENT, 'standards');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readStandardFile(join(folder, name), references, `content/standards/${name}`));
+}
+
+/** Every published clause as it is quoted, by `<piece>#<clause id>`. */
+async function clauseQuotes(): Promise<Map<string, ClauseQuote>> {
+  const quotes = new Map<string, ClauseQuote>();
+  for (const { data, href, clauses } of await loadDocuments()) {
+    for (const { id, label, text } of clauses) {
+      quotes.set(`${data.piece}#${id}`, { citation: citeClause(data, label), text, href: `${href}#${id}` });
+    }
+  }
+  return quotes;
+}
+
+/** The standard, its hash and the clauses it cites. @throws on a clause that no document holds. */
+export async function standardBundle({ standard, hash }: CheckedStandard): Promise<StandardBundle> {
+  const quotes = await clauseQuotes();
+  const clauses: Record<string, ClauseQuote> = {};
+  for (const { path, clause } of citedClauses(standard)) {
+    const quote = quotes.get(clause);
+    if (!quote) throw new Error(`${standard.id}.${standard.edition}: ${path}: no clause ${clause}`);
+    clauses[clause] = quote;
+  }
+  return { standard, hash, clauses };
+}
