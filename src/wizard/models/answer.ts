@@ -1,0 +1,86 @@
+import type { Answer, Assessment, Evidence, Unit, VetoAnswer } from '../../assessment/schema.ts';
+
+type WithoutRemarks<T> = T extends unknown ? Omit<T, 'note' | 'evidence'> : never;
+
+/** An answer without its note and evidence, which stay when the value changes. */
+export type AnswerValue = WithoutRemarks<Answer>;
+
+type Remarks = Pick<Answer, 'note' | 'evidence'>;
+
+const remarksOf = (answer: Answer | undefined): Remarks => ({
+  ...(answer?.note === undefined ? {} : { note: answer.note }),
+  ...(answer?.evidence === undefined ? {} : { evidence: answer.evidence }),
+});
+
+const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+const withOrWithout = <T>(record: Record<string, T>, key: string, value: T | null): Record<string, T> =>
+  value === null ? without(record, key) : { ...record, [key]: value };
+
+const withAnswer = (assessment: Assessment, id: string, value: AnswerValue | null, remarks: Remarks): Assessment => {
+  const hasRemarks = remarks.note !== undefined || remarks.evidence !== undefined;
+  // A remark without a value has no form of its own: it stands under 暂不清楚.
+  const kept: AnswerValue | null = value ?? (hasRemarks ? { form: 'unknown' } : null);
+  return { ...assessment, answers: withOrWithout(assessment.answers, id, kept && { ...kept, ...remarks }) };
+};
+
+/** Sets what is answered to criterion `id`; `null` takes the answer back. Note and evidence stay. */
+export const withValue = (assessment: Assessment, id: string, value: AnswerValue | null): Assessment =>
+  withAnswer(assessment, id, value, remarksOf(assessment.answers[id]));
+
+const valueOf = (answer: Answer | undefined): AnswerValue | null => {
+  if (!answer) return null;
+  const { note: _note, evidence: _evidence, ...value } = answer;
+  return value;
+};
+
+/** Sets the note of criterion `id`; an empty one is taken away. */
+export const withNote = (assessment: Assessment, id: string, note: string): Assessment => {
+  const { note: _old, ...others } = remarksOf(assessment.answers[id]);
+  return withAnswer(assessment, id, valueOf(assessment.answers[id]), note === '' ? others : { ...others, note });
+};
+
+/** Sets the evidence lines of criterion `id`; none are taken away altogether. */
+export const withEvidence = (assessment: Assessment, id: string, evidence: Evidence[]): Assessment => {
+  const { evidence: _old, ...others } = remarksOf(assessment.answers[id]);
+  const remarks = evidence.length === 0 ? others : { ...others, evidence };
+  return withAnswer(assessment, id, valueOf(assessment.answers[id]), remarks);
+};
+
+/** A fresh line of evidence, numbered after the highest number of the whole assessment. */
+export const nextEvidence = (assessment: Assessment): Evidence => {
+  const numbers = Object.values(assessment.answers).flatMap((answer) =>
+    (answer.evidence ?? []).map(({ number }) => Number.parseInt(number, 10) || 0),
+  );
+  return { number: String(Math.max(0, ...numbers) + 1), title: '' };
+};
+
+/** Sets a unit figure; `null` takes it back. */
+export const withInput = (assessment: Assessment, id: string, value: number | string | boolean | null): Assessment => ({
+  ...assessment,
+  inputs: withOrWithout(assessment.inputs, id, value),
+});
+
+export const withVeto = (assessment: Assessment, id: string, value: VetoAnswer): Assessment => ({
+  ...assessment,
+  vetoes: { ...assessment.vetoes, [id]: value },
+});
+
+/** Sets a condition of applying: yes/no or a date; `null` means not yet known. */
+export const withEligibility = (assessment: Assessment, id: string, value: boolean | string | null): Assessment => ({
+  ...assessment,
+  eligibility: withOrWithout(assessment.eligibility, id, value),
+});
+
+export const withUnit = (assessment: Assessment, unit: Partial<Unit>): Assessment => ({
+  ...assessment,
+  unit: { ...assessment.unit, ...unit },
+});
+
+/** Sets the award applied for; `null`: not yet decided. */
+export const withAward = ({ award: _old, ...assessment }: Assessment, award: string | null): Assessment =>
+  award === null ? assessment : { ...assessment, award };
+
+/** Sets the ladder of grades to compare with. */
+export const withGradeSet = (assessment: Assessment, gradeSet: string): Assessment => ({ ...assessment, gradeSet });

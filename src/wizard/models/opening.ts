@@ -1,0 +1,16 @@
+import type { LoadedAssessment } from '../../adapters/assessment-store.ts';
+import type { Unit } from '../../assessment/schema.ts';
+import type { Session } from './session.ts';
+
+/** What assessment to open. */
+export type OpenRequest =
+  | { kind: 'new'; standard: { id: string; edition: string }; unit: Unit }
+  /** A worked case of this site, by its file name. */
+  | { kind: 'example'; name: string }
+  /** One that was kept in the browser. */
+  | { kind: 'stored'; stored: LoadedAssessment }
+  /** The text of a `.jianjia.json` file. */
+  | { kind: 'file'; text: string };
+
+/** `refused`: nothing was changed; the message says why and what to do. */
+export type OpenOutcome = { kind: 'opened'; session: Session } | { kind: 'refused'; message: string };

@@ -1,0 +1,28 @@
+/** What the part of the address behind `#` asks for. It never carries answers, only the place. */
+export type Route =
+  /** One screen, by its path such as `start`, `vetoes` or `criteria/b/2`. */
+  | { kind: 'screen'; path: string }
+  /** Start a new assessment from what the first screen holds. */
+  | { kind: 'begin' }
+  /** Open a worked case by its file name, such as `school-short`. */
+  | { kind: 'example'; name: string }
+  /** The screen that asks a criterion, at that criterion. */
+  | { kind: 'criterion'; id: string };
+
+const SCREEN = /^(start|eligibility|vetoes|figures|result|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
+const NAMED = /^(example|criterion)\/([a-z0-9-]{1,40})$/;
+
+/** The route of a hash such as `#/criteria/b/2`; `null` for what is none of ours, such as `#main`. */
+export const parseRoute = (hash: string): Route | null => {
+  if (!hash.startsWith('#/')) return null;
+  const path = hash.slice(2);
+  if (path === 'begin') return { kind: 'begin' };
+  if (SCREEN.test(path)) return { kind: 'screen', path };
+  const [, kind, name] = NAMED.exec(path) ?? [];
+  if (kind === 'example' && name) return { kind, name };
+  if (kind === 'criterion' && name) return { kind, id: name };
+  return null;
+};
+
+/** Hash of a screen's path, as for links: `#/vetoes`. */
+export const toHash = (path: string): string => `#/${path}`;

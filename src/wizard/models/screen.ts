@@ -1,0 +1,49 @@
+import type { Criterion, Standard } from '../../standard/schema.ts';
+
+/** One step of the wizard, as it stands in the address. */
+export interface Screen {
+  kind: 'start' | 'eligibility' | 'vetoes' | 'figures' | 'criteria' | 'result';
+  /** Path behind `#/`. */
+  path: string;
+  title: string;
+  /** Criteria asked here; empty on all other kinds. */
+  criteria: readonly Criterion[];
+  /** Id of the dimension that the criteria belong to. */
+  dimension?: string;
+}
+
+/** Most criteria on one screen. */
+const CRITERIA_PER_SCREEN = 5;
+
+/** Cuts `items` into as few parts of at most `most` as can be, as even as can be. */
+const splitEvenly = <T>(items: readonly T[], most: number): T[][] => {
+  const parts = Math.ceil(items.length / most);
+  return Array.from({ length: parts }, (_, index) =>
+    items.slice(Math.ceil((index * items.length) / parts), Math.ceil(((index + 1) * items.length) / parts)),
+  );
+};
+
+const plain = (kind: Screen['kind'], title: string): Screen => ({ kind, path: kind, title, criteria: [] });
+
+/** All steps for a standard, in order. A step that would ask nothing is left out. */
+export const listScreens = (standard: Standard): Screen[] => [
+  plain('start', '开始'),
+  ...(standard.eligibility.length + standard.awards.length > 0 ? [plain('eligibility', '申报资格')] : []),
+  ...(standard.vetoes.length > 0 ? [plain('vetoes', '否决项')] : []),
+  ...(standard.inputs.length > 0 ? [plain('figures', '单位数据')] : []),
+  ...standard.dimensions.flatMap((dimension) => {
+    const parts = splitEvenly(dimension.criteria, CRITERIA_PER_SCREEN);
+    return parts.map((criteria, index): Screen => ({
+      kind: 'criteria',
+      path: `criteria/${dimension.id}${index === 0 ? '' : `/${index + 1}`}`,
+      title: parts.length > 1 ? `${dimension.title}（${index + 1}/${parts.length}）` : dimension.title,
+      criteria,
+      dimension: dimension.id,
+    }));
+  }),
+  plain('result', '自评结果'),
+];
+
+/** The screen that asks `criterion`, or `undefined` where the standard has no such criterion. */
+export const findCriterionScreen = (screens: readonly Screen[], criterion: string): Screen | undefined =>
+  screens.find((screen) => screen.criteria.some(({ id }) => id === criterion));

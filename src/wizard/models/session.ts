@@ -1,0 +1,124 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { AssessmentStore } from '../../adapters/assessment-store.ts';
+import type { Assessment } from '../../assessment/schema.ts';
+import type { ScoringResult } from '../../scoring/result.ts';
+import type { StandardBundle } from '../../standard/bundle.ts';
+import type { Standard } from '../../standard/schema.ts';
+import { createAutosave, type Autosave } from './autosave.ts';
+import { listScreens, type Screen } from './screen.ts';
+
+/** Text in a field that cannot be used as it stands, kept so that the person finds it again. */
+export interface Draft {
+  text: string;
+  /** What to do about it; empty where it is only unfinished. */
+  message: string;
+}
+
+/** Something wrong at one field, from the field itself or from the scoring. */
+export interface FieldError {
+  /** Id of the field in the page. */
+  field: string;
+  message: string;
+}
+
+export interface SessionDeps {
+  store: Promise<AssessmentStore>;
+  now: () => Date;
+  /** Calendar day in China, `YYYY-MM-DD`. */
+  dayOf: (now: Date) => string;
+  createId: () => string;
+  serialize: (assessment: Assessment) => string;
+  score: (standard: Standard, hash: string, assessment: Assessment, asOf: string) => ScoringResult;
+}
+
+/** One assessment while it is open. */
+export interface Session {
+  readonly bundle: StandardBundle;
+  readonly standard: Standard;
+  readonly screens: readonly Screen[];
+  readonly assessment: ReadonlySignal<Assessment>;
+  /** Always worked out anew from the standard and the assessment; nothing else on screen adds up points. */
+  readonly result: ReadonlySignal<ScoringResult>;
+  /** By field id, see `fieldId`. */
+  readonly drafts: ReadonlySignal<Record<string, Draft>>;
+  readonly save: Autosave;
+  /** Said once on opening, such as that the standard's text has changed; empty where there is nothing to say. */
+  readonly remark: string;
+  change(edit: (assessment: Assessment) => Assessment): void;
+  /** Keeps what cannot be used as it stands; `null` when the field is in order. */
+  setDraft(field: string, draft: Draft | null): void;
+  /** After another tab has written: goes on with the content of this one as a new assessment. */
+  saveAsCopy(): Promise<void>;
+}
+
+export interface SessionStart {
+  bundle: StandardBundle;
+  assessment: Assessment;
+  /** Revision in the store; 0 where it was never written. */
+  revision: number;
+  /** The text in the store is older than what is opened, or there is none. */
+  unsaved: boolean;
+}
+
+/** Id of a field in the page: `f_a11_numerator`, `f_inputs_staff`. */
+export const fieldId = (item: string, field: string): string => `f_${item}_${field}`;
+
+const STANDARD_CHANGED = '这份自评保存以后，评价标准的文字或分值有过改动。答案都在，得分已按现在的标准重新计算。';
+
+export const createSession = (deps: SessionDeps, start: SessionStart): Session => {
+  const { bundle } = start;
+  const { standard, hash } = bundle;
+  const changed = start.assessment.standard.hash !== hash;
+  const assessment = signal<Assessment>({ ...start.assessment, standard: { ...start.assessment.standard, hash } });
+  const drafts = signal<Record<string, Draft>>({});
+  // A page may stay open over midnight; the day moves with the next change.
+  const asOf = signal(deps.dayOf(deps.now()));
+  const autosave = signal(createAutosave(deps, start.revision));
+
+  const change = (edit: (assessment: Assessment) => Assessment): void => {
+    asOf.value = deps.dayOf(deps.now());
+    assessment.value = edit(assessment.value);
+    autosave.value.request(assessment.value);
+  };
+
+  if (start.unsaved || changed) autosave.value.request(assessment.value);
+  else autosave.value.accept(start.assessment.savedAt);
+
+  return {
+    bundle,
+    standard,
+    screens: listScreens(standard),
+    assessment,
+    result: computed(() => deps.score(standard, hash, assessment.value, asOf.value)),
+    drafts,
+    get save() {
+      return autosave.value;
+    },
+    remark: changed ? STANDARD_CHANGED : '',
+    change,
+    setDraft: (field, draft) => {
+      const { [field]: _old, ...others } = drafts.value;
+      drafts.value = draft ? { ...others, [field]: draft } : others;
+    },
+    saveAsCopy: async () => {
+      const { unit } = assessment.value;
+      assessment.value = { ...assessment.value, id: deps.createId(), unit: { ...unit, name: `${unit.name}（副本）` } };
+      autosave.value = createAutosave(deps, 0);
+      autosave.value.request(assessment.value);
+      await autosave.value.flush();
+    },
+  };
+};
+
+/** Errors at the fields of the given items (criterion ids or `inputs`), in the order of the items. */
+export const errorsOf = (session: Session, items: readonly string[]): FieldError[] =>
+  items.flatMap((item) => {
+    const prefix = fieldId(item, '');
+    const typed = Object.entries(session.drafts.value)
+      .filter(([field, { message }]) => field.startsWith(prefix) && message !== '')
+      .map(([field, { message }]) => ({ field, message }));
+    const found = session.result.value.errors
+      .filter((error) => error.item === item)
+      .map(({ field, message }) => ({ field: fieldId(item, field), message }));
+    return [...typed, ...found];
+  });

@@ -1,0 +1,249 @@
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { createMemoryStore, type AssessmentStore, type AssessmentSummary } from '../../adapters/assessment-store.ts';
+import type { Unit } from '../../assessment/schema.ts';
+import type { StandardChoice } from '../../standard/bundle.ts';
+import { parseRoute, toHash, type Route } from './route.ts';
+import { findCriterionScreen } from './screen.ts';
+import { screenState } from './screen-state.ts';
+import type { OpenOutcome, OpenRequest } from './opening.ts';
+import type { Session } from './session.ts';
+
+/** What the first screen holds before an assessment exists. */
+export interface StartForm {
+  /** `<id>.<edition>` of the standard. */
+  standard: string;
+  /** Empty until chosen. */
+  unitKind: string;
+  unitName: string;
+  higherUnion: string;
+}
+
+/** The address of the page, as far as it is ours. */
+export interface Place {
+  read(): string;
+  /** Goes to a hash; the browser remembers the way back. */
+  go(hash: string): void;
+  /** Changes the hash without a step back. */
+  replace(hash: string): void;
+}
+
+export interface WizardDeps {
+  /** Rejects where the browser has no store for us. */
+  openStore: () => Promise<AssessmentStore>;
+  /** Opens an assessment: parsing, standard and scoring, all loaded only now. */
+  open: (request: OpenRequest, store: Promise<AssessmentStore>) => Promise<OpenOutcome>;
+  place: Place;
+  /** Which assessment this tab has open, over a reload. */
+  rememberOpen: (id: string) => void;
+  recallOpen: () => string | null;
+}
+
+/** Message to the person, with the field to mend where there is one. */
+export interface Notice {
+  text: string;
+  field?: 'unitKind';
+  /** Stored text that cannot be read; kept where it is, and offered as a file. */
+  unreadable?: string;
+}
+
+export interface WizardModel {
+  readonly form: Signal<StartForm>;
+  /** Path of the screen shown. */
+  readonly path: ReadonlySignal<string>;
+  /** Criterion to go to on the screen shown; empty for its head. */
+  readonly target: ReadonlySignal<string>;
+  readonly session: ReadonlySignal<Session | null>;
+  /** Saved assessments, newest first; `null` until the store has answered. */
+  readonly saved: ReadonlySignal<readonly AssessmentSummary[] | null>;
+  /** `memory`: nothing is kept when the page closes. */
+  readonly storage: ReadonlySignal<'opening' | 'browser' | 'memory'>;
+  /** An assessment is being opened. */
+  readonly opening: ReadonlySignal<boolean>;
+  readonly notice: Signal<Notice | null>;
+  /** Follows the address, at the start and whenever it changes. */
+  arrive(): Promise<void>;
+  resume(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Opens the text of a `.jianjia.json` file. */
+  importFile(text: string): Promise<void>;
+  /** After another tab has written: takes its content, or keeps both, or overwrites it. */
+  settle(choice: 'theirs' | 'both' | 'ours'): Promise<void>;
+  /** The page is being hidden. */
+  leave(): void;
+}
+
+const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
+
+export const createWizardModel = (
+  deps: WizardDeps,
+  form: StartForm,
+  choices: readonly StandardChoice[],
+): WizardModel => {
+  const formSignal = signal(form);
+  const path = signal('start');
+  const target = signal('');
+  const session = signal<Session | null>(null);
+  const saved = signal<readonly AssessmentSummary[] | null>(null);
+  const storage = signal<'opening' | 'browser' | 'memory'>('opening');
+  const opening = signal(false);
+  const notice = signal<Notice | null>(null);
+
+  /** Counts what was asked for, so that a slow answer does not push aside a newer one. */
+  let turn = 0;
+  let opened: Promise<AssessmentStore> | null = null;
+  const store = (): Promise<AssessmentStore> =>
+    (opened ??= deps
+      .openStore()
+      .catch(() => createMemoryStore())
+      .then((found) => {
+        storage.value = found.kind;
+        return found;
+      }));
+
+  const refreshList = async (): Promise<void> => {
+    saved.value = await (await store()).list().catch(() => []);
+  };
+
+  const show = (next: string, criterion = ''): void => {
+    path.value = next;
+    target.value = criterion;
+    notice.value = null;
+  };
+
+  const showStart = async (message: Notice | null = null): Promise<void> => {
+    deps.place.replace(toHash('start'));
+    show('start');
+    notice.value = message;
+    await refreshList();
+  };
+
+  /** Opens what is asked for; on failure says why and changes nothing else. */
+  const openSession = async (request: OpenRequest): Promise<Session | null> => {
+    const mine = ++turn;
+    opening.value = true;
+    await session.value?.save.flush();
+    const outcome = await deps.open(request, store());
+    if (mine !== turn) return null;
+    opening.value = false;
+    if (outcome.kind === 'refused') {
+      const unreadable = request.kind === 'stored' ? { unreadable: request.stored.text } : {};
+      await showStart({ text: outcome.message, ...unreadable });
+      return null;
+    }
+    session.value = outcome.session;
+    deps.rememberOpen(outcome.session.assessment.value.id);
+    return outcome.session;
+  };
+
+  /** Opens and goes to the screen that `pick` names. */
+  const openAt = async (request: OpenRequest, pick: (session: Session) => string): Promise<void> => {
+    const found = await openSession(request);
+    if (!found) return;
+    const next = pick(found);
+    deps.place.replace(toHash(next));
+    show(next);
+  };
+
+  const firstStep = ({ screens }: Session): string => screens[1]?.path ?? 'result';
+
+  const firstOpenStep = ({ screens, standard, assessment, result }: Session): string =>
+    screens.find((screen) => {
+      const state = screenState(screen, standard, assessment.value, result.value);
+      return state !== null && state.kind !== 'done';
+    })?.path ?? 'result';
+
+  const begin = async (): Promise<void> => {
+    const { standard, unitKind, unitName, higherUnion } = formSignal.value;
+    const choice = choices.find(({ id, edition }) => `${id}.${edition}` === standard);
+    if (!choice?.unitKinds.includes(unitKind)) {
+      await showStart({ text: '请选择单位类别。', field: 'unitKind' });
+      return;
+    }
+    const unit: Unit = { name: unitName.trim(), kind: unitKind, higherUnion: higherUnion.trim() };
+    await openAt({ kind: 'new', standard: { id: choice.id, edition: choice.edition }, unit }, firstStep);
+  };
+
+  /** The open session, or the one that this tab had open before; without either the first screen is shown. */
+  const findSession = async (): Promise<Session | null> => {
+    if (session.value) return session.value;
+    opening.value = true;
+    const id = deps.recallOpen();
+    const stored = id ? await (await store()).load(id).catch(() => null) : null;
+    if (stored) return openSession({ kind: 'stored', stored });
+    opening.value = false;
+    await showStart();
+    return null;
+  };
+
+  const follow = async (route: Exclude<Route, { kind: 'begin' | 'example' }>): Promise<void> => {
+    const found = await findSession();
+    // Otherwise the first screen stands there already, with the reason.
+    if (!found) return;
+    if (route.kind === 'screen') {
+      if (found.screens.some((screen) => screen.path === route.path)) return show(route.path);
+    } else {
+      const screen = findCriterionScreen(found.screens, route.id);
+      if (screen) {
+        deps.place.replace(toHash(screen.path));
+        return show(screen.path, route.id);
+      }
+    }
+    const first = firstStep(found);
+    deps.place.replace(toHash(first));
+    show(first);
+  };
+
+  const arrive = async (): Promise<void> => {
+    const route = parseRoute(deps.place.read());
+    if (route?.kind === 'begin') return begin();
+    if (route?.kind === 'example') return openAt({ kind: 'example', name: route.name }, () => 'result');
+    if (route && !(route.kind === 'screen' && route.path === 'start')) return follow(route);
+    // A hash that is none of ours, as of the link to the main part, leaves the screen as it is.
+    if (!route && session.value) return;
+    show('start');
+    await session.value?.save.flush();
+    await refreshList();
+  };
+
+  const resume = async (id: string): Promise<void> => {
+    const stored = await (await store()).load(id).catch(() => null);
+    if (!stored) return showStart(NOT_FOUND);
+    const found = await openSession({ kind: 'stored', stored });
+    if (found) deps.place.go(toHash(firstOpenStep(found)));
+  };
+
+  return {
+    form: formSignal,
+    path,
+    target,
+    session,
+    saved,
+    storage,
+    opening,
+    notice,
+    arrive,
+    resume,
+    remove: async (id) => {
+      await (await store()).remove(id).catch(() => undefined);
+      if (session.value?.assessment.value.id === id) session.value = null;
+      await refreshList();
+    },
+    importFile: async (text) => {
+      const found = await openSession({ kind: 'file', text });
+      if (found) deps.place.go(toHash('result'));
+    },
+    settle: async (choice) => {
+      const current = session.value;
+      if (!current) return;
+      if (choice === 'ours') return current.save.overwrite();
+      if (choice === 'both') {
+        await current.saveAsCopy();
+        deps.rememberOpen(current.assessment.value.id);
+        return;
+      }
+      const stored = await (await store()).load(current.assessment.value.id).catch(() => null);
+      if (stored) await openSession({ kind: 'stored', stored });
+    },
+    leave: () => session.value?.save.leave(),
+  };
+};
