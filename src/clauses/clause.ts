@@ -141,7 +141,8 @@ export function numberClauses(blocks: readonly Block[]): NumberedDocument {
     } else if (block.kind === 'heading') {
       open.length = 0;
       clause = plain(undefined, 'heading', text);
-      open.push({ clause, depth: 0, base: clause.id });
+      // An unnumbered heading stands beside the chapters: 一、 after it belongs to the document, （一） to it.
+      open.push({ clause, depth: DEPTH.chapter, base: clause.id });
     } else {
       clause = plain(open[open.length - 1], 'paragraph', ownText);
     }

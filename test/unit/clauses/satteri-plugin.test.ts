@@ -1,0 +1,44 @@
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { expect, test } from 'vitest';
+import type { Clause } from '../../../src/clauses/clause.ts';
+import type { ClauseLock } from '../../../src/clauses/lock.ts';
+import { clausePlugin } from '../../../src/clauses/satteri-plugin.ts';
+
+const file = new URL('file:///content/notices/wen.mdx');
+
+/** Compiles one document the way the site does and returns its code and clauses. */
+async function compile(source: string, lock: ClauseLock = {}): Promise<{ code: string; clauses: readonly Clause[] }> {
+  const frontmatter: { clauses?: readonly Clause[] } = {};
+  const { code } = await mdxToJs(source, {
+    hastPlugins: [clausePlugin(lock)],
+    fileURL: file,
+    data: { astro: { frontmatter } },
+  });
+  return { code, clauses: frontmatter.clauses ?? [] };
+}
+
+test('标题和段落带上 id，一是、二是各成一段可链接的文字', async () => {
+  const { code, clauses } = await compile('## 一、题\n\n（一）甲。\n\n要：一是**子**；二是丑。\n');
+  expect(clauses.map(({ id }) => id)).toEqual(['s1', 's1-1', 's1-1-p1', 's1-1-p1-1', 's1-1-p1-2']);
+  for (const { id } of clauses) expect(code).toContain(`id: "${id}"`);
+  expect(code).toContain('href: "#s1-1-p1-2"');
+});
+
+test('一个字不多，一个字不少', async () => {
+  const { html } = await markdownToHtml('要做好：一是**子**；二是丑。\n', { hastPlugins: [clausePlugin({})], fileURL: file });
+  expect(html.replace(/<[^>]*>|\n/g, '')).toBe('要做好：一是子；二是丑。');
+});
+
+test('跳号而不标原文缺，构建停下并说出文件和位置', async () => {
+  await expect(compile('## 一、题\n\n## 三、题\n')).rejects.toThrow('wen: the numbering jumps: 2 missing before 三');
+});
+
+test('登记过的 id 消失又没有别名，构建停下', async () => {
+  const lock = { wen: { ids: ['s1', 's2'], aliases: {} } };
+  await expect(compile('## 一、题\n', lock)).rejects.toThrow('published clause ids have vanished: s2');
+  await expect(compile('## 一、题\n', { wen: { ids: ['s1', 's2'], aliases: { s2: 's1' } } })).resolves.toBeDefined();
+});
+
+test('别名通不到任何地方，构建停下', async () => {
+  await expect(compile('## 一、题\n', { wen: { ids: ['s1'], aliases: { s2: 's9' } } })).rejects.toThrow('s2 → s9');
+});
