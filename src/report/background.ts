@@ -1,0 +1,86 @@
+/** Chapters 一 and 四: the facts that the unit entered once, and what its members thought of it. */
+import type { Criterion, Input } from '../standard/schema.ts';
+import { answerTo, type Case, isBallotInput, listCriteria, resultOf } from './case.ts';
+import { frame } from './frame.ts';
+import { joinPieces, missing, sentence } from './sentence.ts';
+import type { Block, Part, Sentence, Source } from './tree.ts';
+import { answerInWords, inputInWords } from './wording.ts';
+
+/** A yes/no fact as a statement: 是否实行公司化管理 becomes 实行公司化管理 or 没有实行公司化管理. */
+const statedFact = (label: string, value: boolean): string => {
+  if (!label.startsWith('是否')) return `${label}：${value ? '是' : '否'}`;
+  const fact = label.slice('是否'.length);
+  if (value) return fact;
+  return fact.startsWith('有') ? `没${fact}` : `没有${fact}`;
+};
+
+/** A fact with its value: 职工总数892人; 没有在档困难职工; 职工总数【待补充：职工总数】. */
+const stateInput = ({ assessment }: Case, input: Input): (string | Part)[] => {
+  const value = assessment.inputs[input.id];
+  if (value === undefined) return [input.label, missing(input.label)];
+  if (typeof value === 'boolean') return [statedFact(input.label, value)];
+  const counted = /^(.*[^总人])数$/.exec(input.label)?.[1];
+  if (value === 0 && counted !== undefined) return [`没有${counted}`];
+  return [input.label, inputInWords(input, value)];
+};
+
+/** All inputs of one group as one sentence. */
+const stateInputs = (current: Case, inputs: Input[]): Sentence =>
+  sentence(
+    inputs.map((input): Source => `input:${input.id}`),
+    ...joinPieces(
+      inputs.map((input) => stateInput(current, input)),
+      '，',
+    ),
+    '。',
+  );
+
+const groupInputs = (inputs: Input[]): Input[][] => {
+  const groups = new Map<string, Input[]>();
+  for (const input of inputs) groups.set(input.group, [...(groups.get(input.group) ?? []), input]);
+  return [...groups.values()];
+};
+
+/** 一、单位和工会基本情况: one paragraph for each group of inputs but the ballots. */
+export const buildBackground = (current: Case): Block[] => {
+  const groups = groupInputs(current.standard.inputs.filter((input) => !isBallotInput(input)));
+  const paragraphs = groups.length > 0 ? groups.map((inputs) => stateInputs(current, inputs)) : [frame.noFacts];
+  return [
+    { kind: 'heading', level: 1, id: 'background', sentence: frame.background },
+    ...paragraphs.map((told): Block => ({ kind: 'paragraph', sentences: [told] })),
+  ];
+};
+
+/** How a rate of the ballot is worked out, and its value: the sources leave the formula open, so it is printed. */
+const tellFormula = (current: Case, criterion: Criterion, ballotIds: Set<string>): Sentence[] => {
+  const { answer: form } = criterion;
+  if (form.form !== 'rate' || form.numerator.input === undefined || !ballotIds.has(form.numerator.input)) return [];
+  const answer = answerTo(current, criterion.id);
+  const { state } = resultOf(current, criterion.id);
+  const value =
+    answer && state === 'scored'
+      ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
+      : missing(criterion.title);
+  const sources: Source[] = [`answer:${criterion.id}`, `input:${form.numerator.input}`];
+  if (form.denominator.input !== undefined) sources.push(`input:${form.denominator.input}`);
+  return [
+    sentence(sources, `${criterion.title}按“${form.numerator.label}÷${form.denominator.label}”计算，为`, value, '。'),
+  ];
+};
+
+/** 四、会员评议情况: the ballots, and each rate made from them with the formula used. */
+export const buildAppraisal = (current: Case): Block[] => {
+  const ballots = current.standard.inputs.filter(isBallotInput);
+  const ballotIds = new Set(ballots.map((input) => input.id));
+  const sentences =
+    ballots.length > 0
+      ? [
+          stateInputs(current, ballots),
+          ...listCriteria(current.standard).flatMap((criterion) => tellFormula(current, criterion, ballotIds)),
+        ]
+      : [frame.noBallot];
+  return [
+    { kind: 'heading', level: 1, id: 'appraisal', sentence: frame.appraisal },
+    { kind: 'paragraph', sentences },
+  ];
+};

@@ -1,0 +1,61 @@
+import type { Assessment } from '../assessment/schema.ts';
+import type { ScoringResult } from '../scoring/result.ts';
+import type { Standard } from '../standard/schema.ts';
+import { buildAppraisal, buildBackground } from './background.ts';
+import { type Case, unitName } from './case.ts';
+import { buildConclusion } from './conclusion.ts';
+import { listAttachments } from './evidence.ts';
+import { buildFindings } from './findings.ts';
+import { frame } from './frame.ts';
+import { plainLine } from './plain-line.ts';
+import { buildMeasures, buildProblems } from './problems.ts';
+import { buildOpening, buildProcess } from './process.ts';
+import { orMissing, sentence } from './sentence.ts';
+import type { Attachment, Report, Sentence } from './tree.ts';
+import { dateInWords } from './wording.ts';
+
+/** 某校工会 · 关于申报模范职工之家的自查报告 · （虚构示例） */
+const buildTitle = (current: Case): Sentence[] => {
+  const { standard, assessment } = current;
+  const award = standard.awards.find((candidate) => candidate.id === assessment.award);
+  return [
+    sentence(['unit:name'], unitName(current)),
+    award
+      ? sentence(['award'], `关于申报${award.title}的自查报告`)
+      : sentence(['standard'], `关于创建${standard.honour}的自查报告`),
+    ...(assessment.fictional ? [sentence(['fictional'], '（虚构示例）')] : []),
+  ];
+};
+
+/**
+ * The draft 自查报告 of one unit. Every sentence names what it comes from, and what the unit has not entered reads
+ * 【待补充：…】; nothing else is added. `asOf` (YYYY-MM-DD) is the day under the signature.
+ * @throws when `result` was worked out from another standard
+ */
+export const buildReport = (
+  standard: Standard,
+  assessment: Assessment,
+  result: ScoringResult,
+  asOf: string,
+): Report => {
+  const current: Case = { standard, assessment, result };
+  const papers = listAttachments(current);
+  const noPapers: Attachment = { number: '', title: frame.noAttachments };
+  return {
+    title: buildTitle(current),
+    salutation: sentence(['unit:higherUnion'], orMissing(plainLine(assessment.unit.higherUnion), '上级工会名称'), '：'),
+    blocks: [
+      buildOpening(current),
+      ...buildBackground(current),
+      ...buildProcess(current),
+      ...buildFindings(current),
+      ...buildAppraisal(current),
+      ...buildProblems(current),
+      ...buildMeasures(current),
+      ...buildConclusion(current),
+    ],
+    attachments: papers.length > 0 ? papers : [noPapers],
+    signature: sentence(['unit:name'], unitName(current)),
+    date: sentence(['asOf'], dateInWords(asOf)),
+  };
+};

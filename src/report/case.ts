@@ -1,0 +1,42 @@
+import type { Answer, Assessment } from '../assessment/schema.ts';
+import type { CriterionResult, ScoringResult } from '../scoring/result.ts';
+import type { Criterion, Input, Standard } from '../standard/schema.ts';
+import { plainLine } from './plain-line.ts';
+import { orMissing } from './sentence.ts';
+import type { Part } from './tree.ts';
+
+/** All that a report is made from: one unit's assessment, what it is assessed by, and the result. */
+export interface Case {
+  standard: Standard;
+  assessment: Assessment;
+  result: ScoringResult;
+}
+
+/** Groups of inputs with these words in their heading hold the ballots of 会员评议 and are told in that chapter. */
+const BALLOT_GROUP = /评议|测评|评家/;
+
+export const isBallotInput = (input: Input): boolean => BALLOT_GROUP.test(input.group);
+
+/** The answer to a criterion; undefined where the unit gave none. */
+export const answerTo = ({ assessment }: Case, criterionId: string): Answer | undefined =>
+  assessment.answers[criterionId];
+
+/**
+ * What a criterion earned.
+ * @throws when the result was worked out from another standard
+ */
+export const resultOf = ({ result }: Case, criterionId: string): CriterionResult => {
+  const found = result.criteria.find((criterion) => criterion.id === criterionId);
+  if (!found) throw new Error(`The scoring result has no criterion "${criterionId}".`);
+  return found;
+};
+
+/** All criteria of a standard, in its order. */
+export const listCriteria = (standard: Standard): Criterion[] =>
+  standard.dimensions.flatMap((dimension) => dimension.criteria);
+
+/** Name of the unit, or 【待补充：单位名称】. */
+export const unitName = ({ assessment }: Case): string | Part => orMissing(plainLine(assessment.unit.name), '单位名称');
+
+/** A title in quotation marks. */
+export const quoted = (title: string): string => `“${title}”`;

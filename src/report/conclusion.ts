@@ -1,0 +1,121 @@
+/**
+ * Chapter 七: the result beside the figures of the chosen ladder. It compares and never certifies: points, gates,
+ * vetoes and eligibility stay four separate statements, and the assessment is the higher union's.
+ */
+import type { GateResult } from '../scoring/result.ts';
+import type { Gate } from '../standard/schema.ts';
+import { type Case, listCriteria, quoted } from './case.ts';
+import { frame } from './frame.ts';
+import { missing, sentence, withFullStop } from './sentence.ts';
+import type { Block, Part, Sentence, Source } from './tree.ts';
+import { dateInWords, intervalInWords, percentInWords, pointsInWords } from './wording.ts';
+
+const tellScore = ({ standard, result }: Case): Sentence => {
+  const { total, grade } = result;
+  const ladder = standard.gradeSets.find((candidate) => candidate.id === grade.set);
+  const reached = ladder?.grades.find((candidate) => candidate.id === grade.id);
+  const open = grade.state === 'open' ? missing('补齐未作答的内容后，重新对照') : '';
+  const compared = reached ? `相当于${quoted(reached.title)}一档` : open === '' ? '不在其中任何一档' : '暂不能确定档次';
+  return sentence(
+    ['total', `grade:${grade.set}`],
+    `自评得分${intervalInWords(total)}分（满分${pointsInWords(total.fullPoints)}分），`,
+    `与所选口径${quoted(ladder?.title ?? '')}相比，${compared}`,
+    ...(open === '' ? [] : ['，', open]),
+    '。',
+  );
+};
+
+/** A figure of a gate with its unit: 98.09%, 3次, 96.5分. */
+const gateFigure = ({ standard }: Case, gate: Gate, value: number): string => {
+  const { metric } = gate;
+  if (metric.kind === 'total') return `${pointsInWords(value)}分`;
+  const form = listCriteria(standard).find((criterion) => criterion.id === metric.criterion)?.answer;
+  if (form?.form === 'rate') return percentInWords(value, 1);
+  return `${pointsInWords(value)}${form?.form === 'count' ? form.unit : ''}`;
+};
+
+const compareGate = (current: Case, gate: Gate, found: GateResult): Sentence => {
+  const bound = gateFigure(current, gate, found.atLeast);
+  const value: string | Part =
+    found.value === null || found.state === 'open' ? missing(gate.title) : gateFigure(current, gate, found.value);
+  const verdicts = {
+    met: `不低于口径要求的${bound}`,
+    notMet: `低于口径要求的${bound}`,
+    open: `口径要求不低于${bound}`,
+  };
+  return sentence([`gate:${gate.id}`], gate.title, value, `，${verdicts[found.state]}。`);
+};
+
+const compareGates = (current: Case): Sentence[] =>
+  current.standard.gates.flatMap((gate) => {
+    const found = current.result.gates.find((candidate) => candidate.id === gate.id);
+    return found ? [compareGate(current, gate, found)] : [];
+  });
+
+/** Titles as a list that reads as one: “甲”“乙”. */
+const listTitles = (items: { title: string }[]): string => items.map((item) => quoted(item.title)).join('');
+
+const tellVetoes = ({ standard, result }: Case): Sentence[] => {
+  if (standard.vetoes.length === 0) return [];
+  const withState = (state: string) =>
+    standard.vetoes.filter((veto) => result.vetoes.some((found) => found.id === veto.id && found.state === state));
+  const [absent, present, unknown, notApplicable] = ['absent', 'present', 'unknown', 'notApplicable'].map(withState);
+  const statements: (string | Part)[] = [`对照否决情形${standard.vetoes.length}项`];
+  if (present?.length) statements.push(`，存在${present.length}项：${listTitles(present)}`);
+  if (absent?.length) statements.push(`，自查不存在${absent.length}项`);
+  if (notApplicable?.length) statements.push(`，不适用${notApplicable.length}项`);
+  if (unknown?.length)
+    statements.push(`，尚未查清${unknown.length}项：`, missing(unknown.map((veto) => veto.title).join('、')));
+  const damaged = standard.vetoes.filter((veto) => veto.state !== 'whole');
+  const sources = standard.vetoes.map((veto): Source => `veto:${veto.id}`);
+  return [
+    sentence(sources, ...statements, '。'),
+    ...(damaged.length > 0
+      ? [
+          sentence(
+            damaged.map((veto): Source => `veto:${veto.id}`),
+            `其中${damaged.length}项的原文有缺损，完整条文应向上级工会核对。`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const tellEligibility = ({ standard, result }: Case): Sentence[] => {
+  const sources = standard.eligibility.map((item): Source => `eligibility:${item.id}`);
+  const withState = (state: string) =>
+    standard.eligibility.filter((item) =>
+      result.eligibility.some((found) => found.id === item.id && found.state === state),
+    );
+  const [met, notMet, open] = ['met', 'notMet', 'open'].map(withState);
+  const statements: (string | Part)[] = [];
+  if (met?.length) statements.push(`，具备${met.length}项`);
+  if (notMet?.length) {
+    const titles = notMet.map((item) => {
+      const from = result.eligibility.find((found) => found.id === item.id)?.from;
+      return quoted(item.title) + (from ? `（${dateInWords(from)}起具备）` : '');
+    });
+    statements.push(`，尚不具备${notMet.length}项：${titles.join('')}`);
+  }
+  if (open?.length) statements.push(`，尚未填写${open.length}项：`, missing(open.map((item) => item.title).join('、')));
+  if (statements.length === 0) return [];
+  return [sentence(sources, '对照申报条件', ...statements, '。')];
+};
+
+/** 七、自评结论 */
+export const buildConclusion = (current: Case): Block[] => {
+  const { standard, assessment } = current;
+  const fictional = assessment.fictional ? [sentence(['fictional'], '本报告为虚构示例，单位和数据都不是真实的。')] : [];
+  const paragraphs = [
+    [tellScore(current), ...compareGates(current)],
+    [...tellVetoes(current), ...tellEligibility(current)],
+    [sentence(['standard'], withFullStop(standard.notice)), ...fictional, frame.selfRated],
+    [frame.closing],
+  ];
+  return [
+    { kind: 'heading', level: 1, id: 'conclusion', sentence: frame.conclusion },
+    ...paragraphs
+      .filter((sentences) => sentences.length > 0)
+      .map((sentences): Block => ({ kind: 'paragraph', sentences })),
+  ];
+};

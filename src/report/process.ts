@@ -1,0 +1,73 @@
+/** The opening, and chapter 二: how the self-inspection was done and how far it has come. */
+import { type Case, listCriteria, quoted, resultOf, unitName } from './case.ts';
+import { frame } from './frame.ts';
+import { missing, sentence } from './sentence.ts';
+import { listAttachments } from './evidence.ts';
+import type { Block, Paragraph, Sentence, Source } from './tree.ts';
+import { pointsInWords } from './wording.ts';
+
+const countUnanswered = (current: Case): number =>
+  current.result.criteria.filter((criterion) => criterion.state === 'unanswered').length;
+
+/** 自评总分为96.5分, or the reach of the total while answers are missing. */
+const tellTotal = (current: Case): Sentence => {
+  const { total, bonus } = current.result;
+  const full = `满分${pointsInWords(total.fullPoints)}分`;
+  if (total.points === null) {
+    const range = `自评总分在${pointsInWords(total.low)}分至${pointsInWords(total.high)}分之间（${full}）`;
+    return sentence(
+      ['total'],
+      `${range}，`,
+      missing(`尚有${countUnanswered(current)}项未作答，答完后才有确定的总分`),
+      '。',
+    );
+  }
+  const added = bonus.low === bonus.high && bonus.low > 0 ? `，含加分${pointsInWords(bonus.low)}分` : '';
+  return sentence(['total'], `自评总分为${pointsInWords(total.points)}分（${full}${added}）。`);
+};
+
+/** 引言: what was checked against what, and the total. */
+export const buildOpening = (current: Case): Paragraph => {
+  const { standard, assessment } = current;
+  const award = standard.awards.find((candidate) => candidate.id === assessment.award);
+  const purpose = award ? `为申报${award.title}，` : '';
+  const sources: Source[] = award ? ['unit:name', 'standard', 'award'] : ['unit:name', 'standard'];
+  return {
+    kind: 'paragraph',
+    sentences: [
+      sentence(sources, purpose, unitName(current), `对照${quoted(standard.title)}，对工会建家工作进行了自查。`),
+      tellTotal(current),
+      frame.reportFollows,
+    ],
+  };
+};
+
+/** How many items were checked; kinds that do not occur are left out. */
+const tellProgress = (current: Case): Sentence => {
+  const criteria = listCriteria(current.standard);
+  const count = (state: string): number =>
+    criteria.filter((criterion) => resultOf(current, criterion.id).state === state).length;
+  const progress = [
+    count('scored') > 0 ? `作答${count('scored')}项` : '',
+    count('notApplicable') > 0 ? `不适用${count('notApplicable')}项` : '',
+    count('unanswered') > 0 ? `尚未作答${count('unanswered')}项` : '',
+  ].filter((text) => text !== '');
+  const areas = current.standard.dimensions.map((dimension) => dimension.title).join('、');
+  return sentence(
+    ['standard', ...criteria.map((criterion): Source => `answer:${criterion.id}`)],
+    `自查内容包括${areas}，共${criteria.length}项，其中${progress.join('，')}。`,
+  );
+};
+
+const tellPapers = (current: Case): Sentence[] => {
+  const papers = listAttachments(current);
+  const sources = papers.flatMap((paper) => paper.title.sources);
+  return papers.length > 0 ? [sentence(sources, `整理佐证材料${papers.length}份。`)] : [];
+};
+
+/** 二、自查工作开展情况 */
+export const buildProcess = (current: Case): Block[] => [
+  { kind: 'heading', level: 1, id: 'process', sentence: frame.process },
+  { kind: 'paragraph', sentences: [frame.organisers, tellProgress(current), ...tellPapers(current)] },
+  { kind: 'paragraph', sentences: [frame.discussion] },
+];

@@ -1,0 +1,126 @@
+/** How figures, dates and answers read in Chinese running text: no space between number and unit, as official papers print them. */
+import type { Answer, Assessment } from '../assessment/schema.ts';
+import type { AnswerForm, Criterion, Input, Standard } from '../standard/schema.ts';
+import { missing } from './sentence.ts';
+import type { Part } from './tree.ts';
+
+type InputValue = Assessment['inputs'][string];
+
+/** At most two decimals, without trailing zeros: 96, 96.5, 96.25. */
+const decimal = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Points as a bare number, exact to 0.01: `96.5`. The paper is added up by hand, so nothing is rounded further. */
+export const pointsInWords = (points: number): string => decimal(points);
+
+/** Reachable points: `96.5`, or `88至96` while answers are missing. */
+export const intervalInWords = ({ low, high }: { low: number; high: number }): string =>
+  low === high ? decimal(low) : `${decimal(low)}至${decimal(high)}`;
+
+/** `2024-03-05` as 2024年3月5日, without leading zeros (GB/T 9704-2012, 7.3.5.4). */
+export const dateInWords = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+/** A number with its unit: 892人, 48.6万元. Sums of whole hundreds from 1万元 on are given in 万元. */
+export const amountInWords = (value: number, unit: string): string => {
+  if (unit === '元' && value >= 10_000 && value % 100 === 0) return `${value / 10_000}万元`;
+  return `${decimal(value)}${unit}`;
+};
+
+/**
+ * A share in percent to two decimals, such as 98.09%. It is never rounded up to a whole percent: 94.998% must not
+ * read as the 95% that it misses. `whole` is above 0.
+ */
+export const percentInWords = (share: number, whole: number): string => {
+  const hundredths = Math.round((share * 10_000) / whole);
+  const isRoundedUp = hundredths * whole > share * 10_000;
+  return `${decimal((isRoundedUp && hundredths % 100 === 0 ? hundredths - 1 : hundredths) / 100)}%`;
+};
+
+/** The value of an input with its unit. A yes/no input reads 是 or 否. */
+export const inputInWords = (input: Input, value: InputValue): string => {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return dateInWords(value);
+  return amountInWords(value, input.unit ?? '');
+};
+
+type RateForm = Extract<AnswerForm, { form: 'rate' }>;
+
+/** One side of a rate: its value and unit, from the input that the standard names or from the answer. */
+const rateSide = (
+  side: RateForm['numerator'],
+  typed: number | undefined,
+  standard: Standard,
+  inputs: Assessment['inputs'],
+): { value: number; unit: string } | undefined => {
+  const input = standard.inputs.find((candidate) => candidate.id === side.input);
+  const base = input ? inputs[input.id] : typed;
+  if (typeof base !== 'number') return undefined;
+  // `times` has at most four places; rounding to them hides the dust of binary fractions.
+  const value = Math.round(base * (side.times ?? 1) * 10_000) / 10_000;
+  return { value, unit: side.unit ?? input?.unit ?? '' };
+};
+
+const rateInWords = (
+  form: RateForm,
+  answer: Extract<Answer, { form: 'rate' }>,
+  standard: Standard,
+  inputs: Assessment['inputs'],
+): string | undefined => {
+  const numerator = rateSide(form.numerator, answer.numerator, standard, inputs);
+  const denominator = rateSide(form.denominator, answer.denominator, standard, inputs);
+  if (!numerator || !denominator || denominator.value <= 0) return undefined;
+  const working = `${amountInWords(numerator.value, numerator.unit)}÷${amountInWords(denominator.value, denominator.unit)}`;
+  return `${percentInWords(numerator.value, denominator.value)}（${working}）`;
+};
+
+const termInWords = ({ from, to }: Extract<Answer, { form: 'date' }>): string | undefined => {
+  if (from && to) return `${dateInWords(from)}至${dateInWords(to)}`;
+  if (from) return dateInWords(from);
+  return to ? `至${dateInWords(to)}` : undefined;
+};
+
+const checklistInWords = (form: Extract<AnswerForm, { form: 'checklist' }>, ticked: readonly string[]): string => {
+  const labels = form.items.filter((item) => ticked.includes(item.id)).map((item) => item.label);
+  if (labels.length === 0) return '无';
+  if (labels.length === 1 || labels.length === form.items.length) return labels.join('、');
+  return `${labels.join('、')}${labels.length}项`;
+};
+
+const valueInWords = (
+  form: AnswerForm,
+  answer: Answer,
+  standard: Standard,
+  inputs: Assessment['inputs'],
+): string | undefined => {
+  switch (form.form) {
+    case 'yesNo':
+      return answer.form === 'yesNo' ? (answer.value ? '是' : '否') : undefined;
+    case 'count':
+      return answer.form === 'count' ? amountInWords(answer.value, form.unit) : undefined;
+    case 'rate':
+      return answer.form === 'rate' ? rateInWords(form, answer, standard, inputs) : undefined;
+    case 'date':
+      return answer.form === 'date' ? termInWords(answer) : undefined;
+    case 'grade':
+      return answer.form === 'grade' ? form.options.find((option) => option.id === answer.option)?.label : undefined;
+    case 'checklist':
+      return answer.form === 'checklist' ? checklistInWords(form, answer.ticked) : undefined;
+    case 'selfRated':
+      return answer.form === 'selfRated' ? `${decimal(answer.points)}分` : undefined;
+    default:
+      return form satisfies never;
+  }
+};
+
+/**
+ * The answer to a criterion in words, to stand in its sentence: 3次; 98.09%（875人÷892人）; 2023年5月6日至2028年5月5日;
+ * the label of the chosen option; the ticked items. 【待补充：…】 where the answer does not fit the question.
+ */
+export const answerInWords = (
+  criterion: Criterion,
+  answer: Answer,
+  standard: Standard,
+  inputs: Assessment['inputs'],
+): string | Part => valueInWords(criterion.answer, answer, standard, inputs) ?? missing(criterion.title);
