@@ -1,0 +1,94 @@
+import {
+  divide,
+  fractionOf,
+  isLess,
+  multiply,
+  roundDown,
+  roundHalfUp,
+  roundUp,
+  subtract,
+  type Fraction,
+} from './fraction.ts';
+
+/** What a count or a rate comes to, exactly, with what is needed to show how. */
+export type Measure =
+  | { kind: 'count'; value: Fraction; unit: string }
+  | {
+      kind: 'rate';
+      /** numerator ÷ denominator. */
+      value: Fraction;
+      numerator: Fraction;
+      denominator: Fraction;
+      /** Unit of the numerator where a shortfall can be told in it, such as 人. */
+      unit: string | undefined;
+      /** As written: `875 ÷ 892`. */
+      expression: string;
+    };
+
+/** One side of a rate: the number entered and the multiple of it that counts. */
+export interface RateSide {
+  amount: number;
+  times: number | undefined;
+  unit: string | undefined;
+}
+
+const PERCENT_DECIMALS = 2;
+const HUNDRED = fractionOf(100);
+
+const sideValue = ({ amount, times }: RateSide): Fraction =>
+  times === undefined ? fractionOf(amount) : multiply(fractionOf(amount), fractionOf(times));
+/** A side as entered: `892`, `（1000000 × 0.02）`. */
+export const showSide = ({ amount, times }: RateSide): string =>
+  times === undefined ? String(amount) : `（${amount} × ${times}）`;
+
+/** The rate of two sides; the denominator must be above 0. */
+export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Measure, { kind: 'rate' }> {
+  const [top, bottom] = [sideValue(numerator), sideValue(denominator)];
+  return {
+    kind: 'rate',
+    value: divide(top, bottom),
+    numerator: top,
+    denominator: bottom,
+    unit: numerator.times === undefined ? numerator.unit : undefined,
+    expression: `${showSide(numerator)} ÷ ${showSide(denominator)}`,
+  };
+}
+
+/** A rate as 98.09%, a count as 3 次. */
+export const showValue = (measure: Measure, value: Fraction): string =>
+  measure.kind === 'rate'
+    ? `${roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS)}%`
+    : `${roundHalfUp(value, 6)} ${measure.unit}`;
+
+/** A difference of two values: 5 个百分点, 3 次. */
+export const showDifference = (measure: Measure, value: Fraction): string =>
+  measure.kind === 'rate'
+    ? `${roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS)} 个百分点`
+    : showValue(measure, value);
+
+/** The measure as it was worked out: `875 ÷ 892 = 98.09%`, `3 次`. */
+export const showMeasure = (measure: Measure): string => withExpression(measure, showValue(measure, measure.value));
+
+const withExpression = (measure: Measure, shown: string): string =>
+  measure.kind === 'rate' ? `${measure.expression} = ${shown}` : shown;
+
+/** Sets the measure beside a threshold: `875 ÷ 892 = 98.09% ≥ 95%`, `0 次 < 1 次`. */
+export function compareInWords(measure: Measure, threshold: Fraction): string {
+  const limit = showValue(measure, threshold);
+  if (!isLess(measure.value, threshold)) return `${showMeasure(measure)} ≥ ${limit}`;
+  const shown = showValue(measure, measure.value);
+  return `${withExpression(measure, shown === limit && measure.kind === 'rate' ? cutPercent(measure.value) : shown)} < ${limit}`;
+}
+
+/** 94.999% cut to 94.99%: rounded, it would read 95% < 95%. */
+const cutPercent = (value: Fraction): string => `${roundDown(multiply(value, fractionOf(10_000))) / 100}%`;
+
+/** What the numerator or the count lacks up to a threshold: `还差 5 人`; undefined where it cannot be told in a unit. */
+export function shortfallInWords(measure: Measure, threshold: Fraction): string | undefined {
+  if (measure.unit === undefined || !isLess(measure.value, threshold)) return undefined;
+  const missing =
+    measure.kind === 'rate'
+      ? subtract(multiply(threshold, measure.denominator), measure.numerator)
+      : subtract(threshold, measure.value);
+  return `还差 ${roundUp(missing)} ${measure.unit}`;
+}

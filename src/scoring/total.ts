@@ -1,0 +1,89 @@
+import { toHundredths, toPoints } from '../standard/hundredths.ts';
+import type { Standard } from '../standard/schema.ts';
+import type { Range, ScoredCriterion } from './criterion.ts';
+import { roundHalfUp } from './fraction.ts';
+import type { DimensionResult, Interval, Score } from './result.ts';
+
+/** Points that are summed up, in hundredths. `full` is 0 where nothing of it applies: then there is no score. */
+export interface Sum extends Range {
+  full: number;
+}
+
+/** A dimension's sum with its id. */
+export interface DimensionSum extends Sum {
+  id: string;
+}
+
+const NOTHING: Sum = { low: 0, high: 0, full: 0 };
+
+/**
+ * What `hundredths` of `rest` come to when `rest` has to stand for `full`. Points below 0 are not stretched: else an
+ * item that turns out not to apply could push a total below what was reachable.
+ */
+const stretch = (hundredths: number, full: number, rest: number): number =>
+  hundredths <= 0 || full === rest ? hundredths : roundHalfUp({ top: hundredths * full, bottom: rest }, 0);
+
+/** Lets the points of `rest` stand for `full`; where nothing is left there is no score. */
+const spread = ({ low, high }: Range, full: number, rest: number): Sum =>
+  rest === 0 ? NOTHING : { low: stretch(low, full, rest), high: stretch(high, full, rest), full };
+
+function addUp(items: readonly Range[]): Range {
+  let low = 0;
+  let high = 0;
+  for (const item of items) {
+    low += item.low;
+    high += item.high;
+  }
+  return { low, high };
+}
+
+const sumFull = (items: readonly { full: number }[]): number => items.reduce((sum, { full }) => sum + full, 0);
+
+/** Sums one dimension, bonus items left out, and spreads the points of what does not apply if the policy says so. */
+export function sumDimension(
+  id: string,
+  criteria: readonly ScoredCriterion[],
+  policy: Standard['notApplicable'],
+): DimensionSum {
+  const regular = criteria.filter(({ criterion }) => !criterion.bonus);
+  const counted = policy === 'rescale' ? regular.filter(({ state }) => state !== 'notApplicable') : regular;
+  return { id, ...spread(addUp(counted), sumFull(regular), sumFull(counted)) };
+}
+
+/** What bonus items add, at most the standard's `bonusCap`. */
+export function sumBonus(criteria: readonly ScoredCriterion[], bonusCap: number): Range {
+  const { low, high } = addUp(criteria.filter(({ criterion }) => criterion.bonus));
+  const cap = toHundredths(bonusCap);
+  return { low: Math.min(cap, low), high: Math.min(cap, high) };
+}
+
+/**
+ * The total, bonus included. A dimension of which nothing applies leaves it, and the others stand for its points as
+ * well. Where nothing at all applies there is no total: all its numbers are 0, whatever bonus there is.
+ */
+export function sumTotal(standard: Standard, dimensions: readonly DimensionSum[], bonus: Range): Sum {
+  const { aggregation } = standard;
+  const full = toHundredths(standard.fullPoints);
+  const base = spread(addUp(dimensions), full, sumFull(dimensions));
+  if (base.full === 0) return NOTHING;
+  if (aggregation.kind === 'sum') return { low: base.low + bonus.low, high: base.high + bonus.high, full };
+  const start = toHundredths(aggregation.start);
+  const floor = aggregation.min === undefined ? -Infinity : toHundredths(aggregation.min);
+  return {
+    low: Math.max(floor, start - (full - base.low)) + bonus.low,
+    high: Math.max(floor, start - (full - base.high)) + bonus.high,
+    full: start,
+  };
+}
+
+/** A sum as the result shows it: `points` only where nothing is open and there is something to score. */
+export const showScore = ({ low, high, full }: Sum): Score => ({
+  points: low === high && full !== 0 ? toPoints(low) : null,
+  low: toPoints(low),
+  high: toPoints(high),
+  fullPoints: toPoints(full),
+});
+
+export const showDimension = (sum: DimensionSum): DimensionResult => ({ id: sum.id, ...showScore(sum) });
+
+export const showInterval = ({ low, high }: Range): Interval => ({ low: toPoints(low), high: toPoints(high) });
