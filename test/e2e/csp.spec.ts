@@ -44,6 +44,7 @@ test('a script, a handler and a text turned into code do not run when someone pl
     button.setAttribute('onclick', 'document.documentElement.dataset.planted = "handler"');
     document.body.append(button);
     button.click();
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what this test is about
     setTimeout('document.documentElement.dataset.planted = "text"');
   });
   await expect.poll(() => problems.length).toBe(3);

@@ -6,7 +6,7 @@ const files = globSync('dist/**/*.html');
 
 test('no built page holds inline styles, inline handlers or resources of another origin', async ({ page }) => {
   expect(files.length).toBeGreaterThan(0);
-  await page.goto('/');
+  // The page stays empty: its own content policy would judge what is parsed in it.
   for (const file of files) {
     const found = await page.evaluate(
       (html) => {
