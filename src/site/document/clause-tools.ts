@@ -33,12 +33,13 @@ if (article) {
   const citation = (): string =>
     `${article.dataset['cite'] ?? ''}${link?.dataset['label'] ?? link?.closest('[data-clause]')?.getAttribute('data-clause') ?? link?.textContent ?? ''}`;
   for (const [title, text] of [
-    ['复制链接', (): string => link?.href ?? ''],
-    ['复制引用', (): string => `${citation()} ${link?.href ?? ''}`],
+    ['链接', (): string => link?.href ?? ''],
+    ['引用', (): string => `${citation()} ${link?.href ?? ''}`],
   ] as const) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = title;
+    button.setAttribute('aria-label', `复制${title}`);
     button.addEventListener('click', () => {
       const words = text();
       const focused = document.activeElement;
@@ -55,7 +56,10 @@ if (article) {
   const show = (event: Event): void => {
     const target = event.target instanceof Element ? event.target : null;
     const next = target?.closest<HTMLAnchorElement>('.point') ?? target?.closest('.clause')?.querySelector<HTMLAnchorElement>('.no');
-    if (!next || next === link) return;
+    if (!next || next === link || tools.contains(target)) return;
+    // A mouse at rest must not take the tools from the clause that the keyboard is at.
+    const active = document.activeElement;
+    if (event.type === 'pointerover' && active && (active === link || tools.contains(active))) return;
     link = next;
     said.textContent = '';
     link.after(tools);
