@@ -1,5 +1,4 @@
 import { visitItems } from './item-path.ts';
-import type { Standard } from './schema.ts';
 
 /** A clause that the standard cites, and the field that cites it. */
 export interface CitedClause {
@@ -9,10 +8,10 @@ export interface CitedClause {
   clause: string;
 }
 
-/** Every clause of a published document that a standard rests on or points to as an example. */
-export function citedClauses(standard: Standard): CitedClause[] {
+/** Every clause of a published document that a standard, or a part of one, rests on or points to as an example. */
+export function citedClauses(part: unknown): CitedClause[] {
   const cited: CitedClause[] = [];
-  visitItems(standard, (item, path) => {
+  visitItems(part, (item, path) => {
     if (item['kind'] === 'clause' && typeof item['clause'] === 'string') {
       cited.push({ path: path === '' ? 'clause' : `${path}.clause`, clause: item['clause'] });
     }
