@@ -1,7 +1,8 @@
 import { type Marker, type MarkerKind, type Point, readMarker, readPoints } from './marker.ts';
 
 /** Text as it stands, or a place whose words are lost but whose number is known. */
-export type Inline = { kind: 'text'; text: string } | { kind: 'lost'; number: string } | { kind: 'other'; text: string };
+export type Inline =
+  { kind: 'text'; text: string } | { kind: 'lost'; number: string } | { kind: 'other'; text: string };
 
 /** A heading or paragraph of a document, in order. */
 export interface Block {
@@ -104,10 +105,18 @@ export function numberClauses(blocks: readonly Block[]): NumberedDocument {
     return clause;
   };
 
-  const numbered = (marker: Marker, parent: Open | undefined, kind: Clause['kind'], text: string, lost: boolean): Clause => {
+  const numbered = (
+    marker: Marker,
+    parent: Open | undefined,
+    kind: Clause['kind'],
+    text: string,
+    lost: boolean,
+  ): Clause => {
     const start = parent ? `${parent.base}-` : marker.kind === 'article' ? 'a' : 's';
     const { run, previous } = enterRun(start, marker);
-    const id = parent ? `${start}${run > 1 ? `r${run}-` : ''}${marker.number}` : `${run > 1 ? `r${run}-` : ''}${start}${marker.number}`;
+    const id = parent
+      ? `${start}${run > 1 ? `r${run}-` : ''}${marker.number}`
+      : `${run > 1 ? `r${run}-` : ''}${start}${marker.number}`;
     const label = (parent?.clause.label ?? '') + ownLabel(marker);
     if (marker.number > previous + 1) {
       const numbers = Array.from({ length: marker.number - previous - 1 }, (_, i) => previous + 1 + i);
@@ -173,7 +182,11 @@ function placePoints(inlines: readonly Inline[]): Place[] {
 const textBefore = (inlines: readonly Inline[], end: Place | undefined): string =>
   end ? textBetween(inlines, { inline: 0, at: 0 }, end) : textOf(inlines);
 
-function textBetween(inlines: readonly Inline[], start: { inline: number; at: number }, end?: { inline: number; at: number }): string {
+function textBetween(
+  inlines: readonly Inline[],
+  start: { inline: number; at: number },
+  end?: { inline: number; at: number },
+): string {
   return inlines
     .map((inline, index) => {
       if (inline.kind === 'lost' || index < start.inline || (end && index > end.inline)) return '';

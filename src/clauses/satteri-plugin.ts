@@ -65,7 +65,10 @@ function complaint(piece: string, lock: ClauseLock, clauses: readonly Clause[], 
   if (skipped.length > 0) {
     return `the numbering jumps: ${skipped.join('; ')}. Mark a lost number with <Lost number="…" note="…" />.`;
   }
-  const { vanished, broken } = compareWithLock(clauses.map((clause) => clause.id), lock[piece]);
+  const { vanished, broken } = compareWithLock(
+    clauses.map((clause) => clause.id),
+    lock[piece],
+  );
   if (vanished.length > 0) {
     return `published clause ids have vanished: ${vanished.join(', ')}. Add an alias for each in content/clauses.lock.json.`;
   }

@@ -32,7 +32,9 @@ for (const file of globSync('content/{notices,regulations,reports}/*.{md,mdx}', 
   next[piece] = extendLock(ids, lock[piece]);
   added += difference.added.length;
   problems.push(
-    ...difference.vanished.map((id) => `${file}: ${id} was published and is gone; give it an alias in content/clauses.lock.json`),
+    ...difference.vanished.map(
+      (id) => `${file}: ${id} was published and is gone; give it an alias in content/clauses.lock.json`,
+    ),
     ...difference.broken.map((alias) => `${file}: the alias ${alias} leads nowhere`),
   );
 }
@@ -45,5 +47,7 @@ if (process.argv.includes('--check')) {
   writeFileSync(lockPath, `{\n${lines.join(',\n')}\n}\n`);
 }
 for (const problem of problems) console.error(problem);
-console.log(`${Object.values(next).reduce((sum, { ids }) => sum + ids.length, 0)} clause ids in ${Object.keys(next).length} documents, ${added} new`);
+console.log(
+  `${Object.values(next).reduce((sum, { ids }) => sum + ids.length, 0)} clause ids in ${Object.keys(next).length} documents, ${added} new`,
+);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -2,9 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchIndex } from '../adapters/pagefind.ts';
 import { excerpt, type Label, listResults, type ResultList } from './results.ts';
 
-type State =
-  | { kind: 'idle' | 'loading' | 'error'; list?: undefined }
-  | { kind: 'done'; list: ResultList };
+type State = { kind: 'idle' | 'loading' | 'error'; list?: undefined } | { kind: 'done'; list: ResultList };
 
 /** Wait after the last key before a search starts, so that typing a word is one search. */
 const PAUSE_MS = 250;
@@ -120,7 +118,9 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
                   </a>{' '}
                   {result.match === 'near' && <span class="quiet">相近</span>}
                   <p>
-                    {excerpt(result.text, query.trim()).map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+                    {excerpt(result.text, query.trim()).map(({ text, marked }) =>
+                      marked ? <mark>{text}</mark> : text,
+                    )}
                   </p>
                 </li>
               ))}

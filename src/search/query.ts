@@ -14,4 +14,8 @@ export function normalize(text: string): string {
 }
 
 /** The words of a query: its parts between spaces, normalized, without empty ones. */
-export const wordsOf = (query: string): string[] => query.split(/\s+/).map(normalize).filter((word) => word !== '');
+export const wordsOf = (query: string): string[] =>
+  query
+    .split(/\s+/)
+    .map(normalize)
+    .filter((word) => word !== '');

@@ -73,7 +73,7 @@ export function excerpt(text: string, query: string): Segment[] {
   const start = first === text.length || first <= LEAD ? 0 : first - LEAD;
   const shown = text.slice(start, start + LENGTH);
   const segments: Segment[] = start > 0 ? [{ text: '…', marked: false }] : [];
-  for (let at = 0; at < shown.length; ) {
+  for (let at = 0; at < shown.length;) {
     const here = words.find((word) => shown.startsWith(word, at));
     const last = segments[segments.length - 1];
     const text = here ?? shown.charAt(at);

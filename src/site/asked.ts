@@ -21,7 +21,10 @@ const askedItems = (standard: Standard): { item: AskedItem; clauses: string[] }[
       criteria.map(({ id, title, basis }) => ({ item: at(title, `criterion/${id}`), clauses: clausesOf(basis) })),
     ),
     ...standard.vetoes.map((veto) => ({ item: at(`否决项：${veto.title}`, 'vetoes'), clauses: clausesOf(veto.basis) })),
-    ...standard.eligibility.map((each) => ({ item: at(`申报条件：${each.title}`, 'eligibility'), clauses: clausesOf(each.basis) })),
+    ...standard.eligibility.map((each) => ({
+      item: at(`申报条件：${each.title}`, 'eligibility'),
+      clauses: clausesOf(each.basis),
+    })),
   ];
 };
 

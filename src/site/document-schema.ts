@@ -44,7 +44,17 @@ export const documentSchema = z.strictObject({
   edits: z.array(
     z.strictObject({
       /** restored/headings: put back; joined/separated: lines; merged: copies; normalised: marks; mask: hidden words; asWritten: left although odd; note: worth knowing. */
-      kind: z.enum(['restored', 'headings', 'joined', 'separated', 'merged', 'normalised', 'mask', 'asWritten', 'note']),
+      kind: z.enum([
+        'restored',
+        'headings',
+        'joined',
+        'separated',
+        'merged',
+        'normalised',
+        'mask',
+        'asWritten',
+        'note',
+      ]),
       /** Clause it concerns, if one. */
       clause: id.optional(),
       text,

@@ -20,19 +20,23 @@ const inOrder = (a: PublishedDocument, b: PublishedDocument): number =>
   a.data.title.localeCompare(b.data.title, 'zh-CN');
 
 /** Year of signing, publishing or of what is told; 0 when unknown. */
-const yearOf = (data: DocumentData): number => Number((data.signedOn ?? data.publishedOn)?.slice(0, 4) ?? data.period?.year ?? 0);
+const yearOf = (data: DocumentData): number =>
+  Number((data.signedOn ?? data.publishedOn)?.slice(0, 4) ?? data.period?.year ?? 0);
 
 async function prepare(entry: CollectionEntry<'documents'>): Promise<PublishedDocument> {
   const [folder = '', name = ''] = entry.id.split('/');
   const section = sectionOf(entry.data.kind);
   if (section.folder !== folder || entry.data.piece !== name) {
-    throw new Error(`content/${entry.id}: kind and piece must fit the file's place, ${section.folder}/${entry.data.piece}`);
+    throw new Error(
+      `content/${entry.id}: kind and piece must fit the file's place, ${section.folder}/${entry.data.piece}`,
+    );
   }
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const clauses = remarkPluginFrontmatter['clauses'] as readonly Clause[];
   const ids = new Set(clauses.map((clause) => clause.id));
   for (const { clause } of [...entry.data.edits, ...entry.data.losses]) {
-    if (clause !== undefined && !ids.has(clause)) throw new Error(`content/${entry.id}: edits and losses: no clause ${clause}`);
+    if (clause !== undefined && !ids.has(clause))
+      throw new Error(`content/${entry.id}: edits and losses: no clause ${clause}`);
   }
   return { data: entry.data, section, href: `/${section.folder}/${entry.data.piece}/`, clauses, Content };
 }
@@ -41,7 +45,9 @@ let loaded: Promise<PublishedDocument[]> | undefined;
 
 /** Every published document, in the order of lists. */
 export function loadDocuments(): Promise<PublishedDocument[]> {
-  loaded ??= getCollection('documents').then(async (entries) => (await Promise.all(entries.map(prepare))).sort(inOrder));
+  loaded ??= getCollection('documents').then(async (entries) =>
+    (await Promise.all(entries.map(prepare))).sort(inOrder),
+  );
   return loaded;
 }
 

@@ -12,7 +12,8 @@ interface Document {
   body: string;
 }
 const read = (file: string): Document => {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(new URL(file, root), 'utf8')) ?? [];
+  const [, front = '', body = ''] =
+    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(new URL(file, root), 'utf8')) ?? [];
   return { front: parse(front), body };
 };
 
@@ -40,7 +41,10 @@ test.each(files)('%s 每一处标出的原文缺都写了说明，并在开头�
 });
 
 test('条款 id 都已登记，登记过的都还在', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/clauses.ts', '--check'], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/clauses.ts', '--check'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
 });

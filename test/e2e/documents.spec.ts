@@ -5,7 +5,9 @@ const NOTICE = '/notices/xj-jiaoke-mofan-zhijia-tongzhi/';
 test('读通知：题头、日期、效力、缺损、目录和每一条的编号都在', async ({ page }) => {
   await page.goto(NOTICE);
   const article = page.locator('article[data-piece="xj-jiaoke-mofan-zhijia-tongzhi"]');
-  await expect(article.getByRole('heading', { level: 1 })).toHaveText('关于自治区教育科技系统模范职工之家申报评选程序的通知');
+  await expect(article.getByRole('heading', { level: 1 })).toHaveText(
+    '关于自治区教育科技系统模范职工之家申报评选程序的通知',
+  );
   await expect(article).toContainText('新工基组〔2009〕2号');
   await expect(article).toContainText('2009年5月13日签发，2009年8月15日网页发布');
   await expect(article).toContainText('效力不明');
@@ -106,7 +108,10 @@ test('任何页面在手机宽度和 320 像素下都不用左右滑', async ({ 
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} ${width}`).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${path} ${width}`,
+      ).toBeLessThanOrEqual(0);
     }
   }
 });

@@ -11,7 +11,15 @@ export const GET: APIRoute = async () => {
       const [topics, unitKinds] = await Promise.all([topicTitles(data), unitKindTitles(data)]);
       return clauses
         .filter((clause) => clause.text.trim() !== '')
-        .map(({ id, label, text }) => ({ url: `${href}#${id}`, title: data.title, label, text, kind: data.kind, topics, unitKinds }));
+        .map(({ id, label, text }) => ({
+          url: `${href}#${id}`,
+          title: data.title,
+          label,
+          text,
+          kind: data.kind,
+          topics,
+          unitKinds,
+        }));
     }),
   );
   const pages = SITE_PAGES.map(({ href, title, description }): SearchRecord => ({

@@ -9,4 +9,5 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** The standard with its hash and the clauses it quotes, for the wizard. */
-export const GET: APIRoute<{ loaded: CheckedStandard }> = async ({ props }) => Response.json(await standardBundle(props.loaded));
+export const GET: APIRoute<{ loaded: CheckedStandard }> = async ({ props }) =>
+  Response.json(await standardBundle(props.loaded));

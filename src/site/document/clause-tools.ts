@@ -55,7 +55,9 @@ if (article) {
 
   const show = (event: Event): void => {
     const target = event.target instanceof Element ? event.target : null;
-    const next = target?.closest<HTMLAnchorElement>('.point') ?? target?.closest('.clause')?.querySelector<HTMLAnchorElement>('.no');
+    const next =
+      target?.closest<HTMLAnchorElement>('.point') ??
+      target?.closest('.clause')?.querySelector<HTMLAnchorElement>('.no');
     if (!next || next === link || tools.contains(target)) return;
     // A mouse at rest must not take the tools from the clause that the keyboard is at.
     const active = document.activeElement;

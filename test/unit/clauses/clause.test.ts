@@ -9,7 +9,9 @@ const blocks = (...lines: string[]): Block[] =>
       .replace(/^# /, '')
       .split(/(〔[^〕]*〕)/)
       .filter((part) => part !== '')
-      .map((part) => (part.startsWith('〔') ? { kind: 'lost', number: part.slice(1, -1) } : { kind: 'text', text: part })),
+      .map((part) =>
+        part.startsWith('〔') ? { kind: 'lost', number: part.slice(1, -1) } : { kind: 'text', text: part },
+      ),
   }));
 const ids = (...lines: string[]): string[] => numberClauses(blocks(...lines)).clauses.map(({ id }) => id);
 const labels = (...lines: string[]): string[] => numberClauses(blocks(...lines)).clauses.map(({ label }) => label);
@@ -99,7 +101,15 @@ test('跳过的号说得出来', () => {
 
 test('标出原文缺的编号后不再算跳号，缺处自己也有 id', () => {
   const { clauses, skipped } = numberClauses(
-    blocks('# 一、要求', '（一）甲', '（二）乙', '〔1、〕件，支持', '2、丙', '〔（三）〕〔一是〕〔二是〕大会；三是应该；四是公司', '（四）丁'),
+    blocks(
+      '# 一、要求',
+      '（一）甲',
+      '（二）乙',
+      '〔1、〕件，支持',
+      '2、丙',
+      '〔（三）〕〔一是〕〔二是〕大会；三是应该；四是公司',
+      '（四）丁',
+    ),
   );
   expect(skipped).toEqual([]);
   expect(clauses.map(({ id, text, lost }) => [id, text, lost])).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareWithLock, extendLock, knownClauses } from '../../../src/clauses/lock.ts';
 
-const locked = { ids: ['s1', 's1-p1', 's2'], aliases: { 's0': 's1' } };
+const locked = { ids: ['s1', 's1-p1', 's2'], aliases: { s0: 's1' } };
 
 test('消失的 id 和新的 id 都看得见', () => {
   expect(compareWithLock(['s1', 's2', 's3'], locked)).toEqual({ vanished: ['s1-p1'], added: ['s3'], broken: [] });

@@ -25,7 +25,10 @@ test('标题和段落带上 id，一是、二是各成一段可链接的文字',
 });
 
 test('一个字不多，一个字不少', async () => {
-  const { html } = await markdownToHtml('要做好：一是**子**；二是丑。\n', { hastPlugins: [clausePlugin({})], fileURL: file });
+  const { html } = await markdownToHtml('要做好：一是**子**；二是丑。\n', {
+    hastPlugins: [clausePlugin({})],
+    fileURL: file,
+  });
   expect(html.replace(/<[^>]*>|\n/g, '')).toBe('要做好：一是子；二是丑。');
 });
 

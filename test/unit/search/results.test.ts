@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { normalize, wordsOf } from '../../../src/search/query.ts';
 import { excerpt, type Found, listResults } from '../../../src/search/results.ts';
 
-const found = (title: string, label: string, text: string): Found => ({ url: `/${title}#${label}`, title, label, text, kind: 'notice' });
+const found = (title: string, label: string, text: string): Found => ({
+  url: `/${title}#${label}`,
+  title,
+  label,
+  text,
+  kind: 'notice',
+});
 
 test('文号的括号和全角数字怎么写都一样', () => {
   const forms = ['新工基组〔2009〕2号', '新工基组[2009]2号', '新工基组（２００９）2号', '新工基组【2009】 2号'];
