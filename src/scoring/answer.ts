@@ -67,9 +67,12 @@ type ReadSide = { known: true; side: RateSide } | { known: false; why: string };
 function readSide(asked: FormOf<'rate'>['numerator'], answered: number | undefined, inputs: Inputs): ReadSide {
   const amount = asked.input === undefined ? answered : inputs.values.get(asked.input);
   if (typeof amount === 'number') return { known: true, side: { amount, times: asked.times, unit: asked.unit } };
-  const label = asked.input === undefined ? asked.label : (inputs.labels.get(asked.input) ?? asked.label);
-  const isFaulty = asked.input !== undefined && inputs.faulty.has(asked.input);
-  return { known: false, why: isFaulty ? `“${label}”填写有误，更正后再计分` : `缺少“${label}”，暂不能计分` };
+  if (asked.input === undefined) return { known: false, why: `缺少“${asked.label}”，暂不能计分` };
+  const label = inputs.labelOf(asked.input);
+  return {
+    known: false,
+    why: inputs.faulty.has(asked.input) ? `“${label}”填写有误，更正后再计分` : `缺少“${label}”，暂不能计分`,
+  };
 }
 
 function readTerm(asked: FormOf<'date'>, { from, to }: AnswerOf<'date'>): ReadAnswer {

@@ -3,10 +3,11 @@ type Day = string;
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
-function split(day: Day): { year: number; month: number; date: number } {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return { year, month, date };
-}
+const split = (day: Day): { year: number; month: number; date: number } => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  date: Number(day.slice(8)),
+});
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 

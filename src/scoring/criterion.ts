@@ -3,7 +3,7 @@ import { doesApply } from '../standard/applies-to.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Criterion, Standard } from '../standard/schema.ts';
-import { readAnswer } from './answer.ts';
+import { readAnswer, type ReadAnswer } from './answer.ts';
 import type { Inputs } from './inputs.ts';
 import type { Measure } from './measure.ts';
 import type { CriterionResult, InputError } from './result.ts';
@@ -23,10 +23,10 @@ export interface ScoredCriterion extends Range {
   state: CriterionResult['state'];
   working: string;
   /** The rate or count, where it is known. */
-  measure?: Measure;
+  measure: Measure | undefined;
   /** The answer would have earned points, but no evidence stands beside it. */
-  lacksEvidence?: boolean;
-  error?: InputError;
+  lacksEvidence: boolean;
+  error: InputError | undefined;
 }
 
 type Policy = Standard['notApplicable'];
@@ -48,27 +48,38 @@ export function scoreCriterion(
   if (answer?.form === 'notApplicable') return leaveOut(criterion, full, policy, answer.reason);
 
   const read = readAnswer(criterion, answer, inputs);
-  const unanswered = {
+  if (read.state !== 'given') return leaveOpen(criterion, full, read);
+  const { hundredths, working } = applyRule(criterion, read.given, asOf);
+  const lacksEvidence = criterion.requiresEvidence && hundredths > 0 && !hasEvidence(answer);
+  const points = lacksEvidence ? 0 : hundredths;
+  return {
+    criterion,
+    full,
+    state: 'scored',
+    low: points,
+    high: points,
+    working: lacksEvidence
+      ? `${working}，本可得 ${toPoints(hundredths)} 分，但没有登记佐证材料，得 0 分`
+      : `${working}，得 ${toPoints(hundredths)} 分`,
+    measure: read.given.form === 'measure' ? read.given.measure : undefined,
+    lacksEvidence,
+    error: undefined,
+  };
+}
+
+function leaveOpen(criterion: Criterion, full: number, read: Exclude<ReadAnswer, { state: 'given' }>): ScoredCriterion {
+  const isFaulty = read.state === 'faulty';
+  return {
     criterion,
     full,
     state: 'unanswered',
     low: lowestHundredths(criterion.rule),
     high: full,
-  } as const;
-  if (read.state === 'open') return { ...unanswered, working: read.why };
-  if (read.state === 'faulty') {
-    const error: InputError = { item: criterion.id, field: read.field, message: read.message };
-    return { ...unanswered, working: `填写有误，暂按未作答处理：${read.message}`, error };
-  }
-
-  const { hundredths, working } = applyRule(criterion, read.given, asOf);
-  const measure = read.given.form === 'measure' ? { measure: read.given.measure } : {};
-  const scored = { criterion, full, state: 'scored', ...measure } as const;
-  if (criterion.requiresEvidence && hundredths > 0 && !hasEvidence(answer)) {
-    const note = `本可得 ${toPoints(hundredths)} 分，但没有登记佐证材料，得 0 分`;
-    return { ...scored, low: 0, high: 0, working: `${working}，${note}`, lacksEvidence: true };
-  }
-  return { ...scored, low: hundredths, high: hundredths, working: `${working}，得 ${toPoints(hundredths)} 分` };
+    working: isFaulty ? `填写有误，暂按未作答处理：${read.message}` : read.why,
+    measure: undefined,
+    lacksEvidence: false,
+    error: isFaulty ? { item: criterion.id, field: read.field, message: read.message } : undefined,
+  };
 }
 
 /** A line counts once it says which paper it is. */
@@ -76,21 +87,31 @@ const hasEvidence = (answer: Answer | undefined): boolean =>
   (answer?.evidence ?? []).some(({ number, title }) => number.trim() !== '' || title.trim() !== '');
 
 function leaveOut(criterion: Criterion, full: number, policy: Policy, reason: string): ScoredCriterion {
-  const words = `不适用：${reason.trim().replace(/[。；，]$/, '')}`;
-  const item = { criterion, full, state: 'notApplicable' } as const;
+  const said = reason.trim().replace(/[。；，]$/, '');
+  const words = said.includes('不适用') ? said : `不适用：${said}`;
   // A bonus that does not apply is simply not there.
-  if (criterion.bonus) return { ...item, low: 0, high: 0, working: words };
-  switch (policy) {
-    case 'rescale':
-      return { ...item, low: 0, high: 0, working: `${words}。分值由其他适用的项目分担` };
-    case 'full':
-      return { ...item, low: full, high: full, working: `${words}。按满分计，得 ${toPoints(full)} 分` };
-    case 'zero':
-      return { ...item, low: 0, high: 0, working: `${words}。得 0 分` };
-    default:
-      return policy satisfies never;
-  }
+  const counts = criterion.bonus ? 'bonus' : policy;
+  const points = counts === 'full' ? full : 0;
+  return {
+    criterion,
+    full,
+    state: 'notApplicable',
+    low: points,
+    high: points,
+    working: `${words}${LEFT_OUT[counts]}`,
+    measure: undefined,
+    lacksEvidence: false,
+    error: undefined,
+  };
 }
+
+/** What happens to the points of an item that does not apply. */
+const LEFT_OUT = {
+  bonus: '',
+  rescale: '。分值由其他适用的项目分担',
+  full: '。按满分计',
+  zero: '。按 0 分计',
+} as const satisfies Record<Policy | 'bonus', string>;
 
 /** The criterion as the result shows it. An item that leaves the sum has no points of its own. */
 export function showCriterion(scored: ScoredCriterion, policy: Policy): CriterionResult {

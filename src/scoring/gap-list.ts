@@ -19,36 +19,51 @@ export interface GapFacts {
 
 /** Lists what is missing in the order in which to work: vetoes, gates, must-have items, points. */
 export function listGaps(facts: GapFacts): Gap[] {
-  const vetoes = facts.standard.vetoes.flatMap((veto, index) => findVetoGap(veto, facts.vetoes[index]));
-  const criteria = [...facts.criteria.values()].flatMap((scored) => findCriterionGap(scored, facts));
-  return [
-    ...vetoes.filter(({ state }) => state === 'short'),
-    ...vetoes.filter(({ state }) => state === 'open'),
-    ...facts.standard.gates.flatMap((gate, index) => findGateGap(gate, facts.gates[index], facts)),
-    ...sortByGain(criteria.filter(({ kind }) => kind === 'mandatory')),
-    ...sortByGain(criteria.filter(({ kind }) => kind === 'points')),
-  ];
+  const present: Gap[] = [];
+  const unsaid: Gap[] = [];
+  const gates: Gap[] = [];
+  const mandatory: Gap[] = [];
+  const points: Gap[] = [];
+  facts.standard.vetoes.forEach((veto, index) => {
+    const gap = findVetoGap(veto, facts.vetoes[index]);
+    if (gap !== undefined) (gap.state === 'short' ? present : unsaid).push(gap);
+  });
+  facts.standard.gates.forEach((gate, index) => {
+    const gap = findGateGap(gate, facts.gates[index], facts);
+    if (gap !== undefined) gates.push(gap);
+  });
+  for (const scored of facts.criteria.values()) {
+    const gap = findCriterionGap(scored, facts);
+    if (gap !== undefined) (gap.kind === 'mandatory' ? mandatory : points).push(gap);
+  }
+  return [...present, ...unsaid, ...gates, ...mandatory.sort(byGain), ...points.sort(byGain)];
 }
 
 /** Most points first; sorting is stable, so that equal gains stay in the order of the standard. */
-const sortByGain = (gaps: Gap[]): Gap[] => gaps.sort((a, b) => b.gain - a.gain);
+const byGain = (a: Gap, b: Gap): number => b.gain - a.gain;
 
-function findVetoGap({ id, title, state: textState }: Veto, result: VetoResult | undefined): Gap[] {
-  const gap = { kind: 'veto', ref: id, gain: 0 } as const;
-  if (result?.state === 'present') return [{ ...gap, state: 'short', missing: `存在否决情形：${title}` }];
-  if (result?.state !== 'unknown') return [];
-  const missing = textState === 'lost' ? `原文缺失，请向上级工会问清后再确认：${title}` : `尚未确认是否存在：${title}`;
-  return [{ ...gap, state: 'open', missing }];
+function findVetoGap({ id, title, state: textState }: Veto, result: VetoResult | undefined): Gap | undefined {
+  const gap = (state: Gap['state'], missing: string): Gap => ({ kind: 'veto', ref: id, state, missing, gain: 0 });
+  if (result?.state === 'present') return gap('short', `存在否决情形：${title}`);
+  if (result?.state !== 'unknown') return undefined;
+  return gap(
+    'open',
+    textState === 'lost' ? `原文缺失，请向上级工会问清后再确认：${title}` : `尚未确认是否存在：${title}`,
+  );
 }
 
-function findGateGap({ id, title, metric, atLeast }: Gate, result: GateResult | undefined, facts: GapFacts): Gap[] {
-  if (result === undefined || result.state === 'met') return [];
+function findGateGap(
+  { id, title, metric, atLeast }: Gate,
+  result: GateResult | undefined,
+  facts: GapFacts,
+): Gap | undefined {
+  if (result === undefined || result.state === 'met') return undefined;
   const state = result.state === 'open' ? 'open' : 'short';
   const missing =
     metric.kind === 'total'
       ? missingTotal(facts.total, atLeast)
       : missingMeasure(facts.criteria.get(metric.criterion), atLeast);
-  return [{ kind: 'gate', ref: id, state, missing: `${title}：${missing}`, gain: 0 }];
+  return { kind: 'gate', ref: id, state, missing: `${title}：${missing}`, gain: 0 };
 }
 
 function missingTotal({ low, high, full }: Sum, atLeast: number): string {
@@ -68,25 +83,19 @@ function missingMeasure(scored: ScoredCriterion | undefined, atLeast: number): s
   return `${compareInWords(scored.measure, threshold)}${shortfall === undefined ? '' : `，${shortfall}`}`;
 }
 
-function findCriterionGap(scored: ScoredCriterion, { bonus, standard }: GapFacts): Gap[] {
-  const { criterion, state, low, full, working } = scored;
-  if (state === 'notApplicable') return [];
+function findCriterionGap(scored: ScoredCriterion, { bonus, standard }: GapFacts): Gap | undefined {
+  const { criterion, state, low, full, working, lacksEvidence } = scored;
+  if (state === 'notApplicable') return undefined;
   const isOpen = state === 'unanswered';
   // A bonus that was not earned is no gap; one that nobody answered still is, while the cap leaves room for it.
-  if (criterion.bonus && !isOpen) return [];
+  if (criterion.bonus && !isOpen) return undefined;
   const room = criterion.bonus ? toHundredths(standard.bonusCap) - bonus.low : Infinity;
   const gain = toPoints(Math.min(full - low, room));
-  if (gain <= 0 && !(isOpen && criterion.mandatory)) return [];
-  return [
-    {
-      kind: criterion.mandatory && (isOpen || low <= 0) ? 'mandatory' : 'points',
-      ref: criterion.id,
-      state: isOpen ? 'open' : 'short',
-      missing: isOpen ? `${working}，最多可得 ${toPoints(full)} 分` : missingPoints(scored, gain, working),
-      gain,
-    },
-  ];
+  if (gain <= 0 && !(isOpen && criterion.mandatory)) return undefined;
+  const kind = criterion.mandatory && (isOpen || low <= 0) ? 'mandatory' : 'points';
+  if (isOpen) {
+    return { kind, ref: criterion.id, state: 'open', missing: `${working}，最多可得 ${toPoints(full)} 分`, gain };
+  }
+  const missing = lacksEvidence ? `缺佐证材料：${working}` : `差 ${gain} 分：${working}`;
+  return { kind, ref: criterion.id, state: 'short', missing, gain };
 }
-
-const missingPoints = ({ lacksEvidence }: ScoredCriterion, gain: number, working: string): string =>
-  lacksEvidence === true ? `缺佐证材料：${working}` : `差 ${gain} 分：${working}`;

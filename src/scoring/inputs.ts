@@ -8,8 +8,8 @@ import type { InputError } from './result.ts';
 export interface Inputs {
   /** Sound values by input id. */
   values: ReadonlyMap<string, InputValue>;
-  /** Labels of all inputs of the standard by id. */
-  labels: ReadonlyMap<string, string>;
+  /** Label of an input, for messages. */
+  labelOf: (id: string) => string;
   /** Ids of inputs whose value contradicts itself or another; they count as not known. */
   faulty: ReadonlySet<string>;
   errors: readonly InputError[];
@@ -18,7 +18,7 @@ export interface Inputs {
 /** Reads the inputs of an assessment and sorts out what cannot be used. */
 export function readInputs(standard: Standard, assessment: Assessment): Inputs {
   const values = new Map<string, InputValue>();
-  const labels = new Map(standard.inputs.map((input) => [input.id, input.label]));
+  const labelOf = (id: string): string => standard.inputs.find((input) => input.id === id)?.label ?? id;
   const faulty = new Set<string>();
   const errors: InputError[] = [];
   const refuse = (id: string, message: string): void => void errors.push({ item: 'inputs', field: id, message });
@@ -38,15 +38,16 @@ export function readInputs(standard: Standard, assessment: Assessment): Inputs {
     const limit = atMost === undefined ? undefined : values.get(atMost);
     const value = values.get(id);
     if (atMost === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) continue;
-    refuse(id, `“${label}”（${value}）大于“${labels.get(atMost) ?? atMost}”（${limit}），请核对这两个数字。`);
+    refuse(id, `“${label}”（${value}）大于“${labelOf(atMost)}”（${limit}），请核对这两个数字。`);
     // Either of the two may be the wrong one.
     faulty.add(id).add(atMost);
   }
   for (const id of faulty) values.delete(id);
   for (const id of Object.keys(assessment.inputs)) {
-    if (!labels.has(id)) refuse(id, `这套标准没有编号为“${id}”的基本数据，请删除这一项。`);
+    if (!standard.inputs.some((input) => input.id === id))
+      refuse(id, `这套标准没有编号为“${id}”的基本数据，请删除这一项。`);
   }
-  return { values, labels, faulty, errors };
+  return { values, labelOf, faulty, errors };
 }
 
 function findFault({ kind, label }: Input, value: InputValue): string | undefined {

@@ -1,4 +1,4 @@
-import { toHundredths } from '../standard/hundredths.ts';
+import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Criterion, Rule } from '../standard/schema.ts';
 import { chineseDate, lastDayOfTerm } from './calendar.ts';
@@ -101,12 +101,13 @@ function tiers(rule: RuleOf<'tiers'>, measure: Measure): Earned {
 function linear(rule: RuleOf<'linear'>, measure: Measure, full: number): Earned {
   const [from, to] = [fractionOf(rule.zero), fractionOf(rule.full)];
   if (!isLess(measure.value, to)) return { hundredths: full, working: compareInWords(measure, to) };
-  const [zero, top] = [showValue(measure, from), showValue(measure, to)];
-  if (!isLess(from, measure.value)) return { hundredths: 0, working: `${showMeasure(measure)} ≤ ${zero}` };
+  if (!isLess(from, measure.value))
+    return { hundredths: 0, working: `${showMeasure(measure)}，不高于起分线 ${showValue(measure, from)}` };
   const share = divide(subtract(measure.value, from), subtract(to, from));
+  const span = `${showValue(measure, from)}～${showValue(measure, to)}`;
   return {
     hundredths: roundHalfUp(multiply(fractionOf(full), share), 0),
-    working: `${showMeasure(measure)}，在 ${zero} 与 ${top} 之间按比例计算`,
+    working: `${showMeasure(measure)}，在 ${span} 之间按比例计算（满分 ${toPoints(full)} 分）`,
   };
 }
 
@@ -133,7 +134,7 @@ function deduct(rule: RuleOf<'deduct'>, measure: Measure, full: number): Earned 
 function perOccurrence(rule: RuleOf<'perOccurrence'>, measure: Measure, full: number): Earned {
   const cap = rule.cap === undefined ? full : toHundredths(rule.cap);
   const earned = roundPoints(multiply(measure.value, fractionOf(rule.each)));
-  const limit = earned > cap ? `，最高 ${cap / 100} 分` : '';
+  const limit = earned > cap ? `，最高 ${toPoints(cap)} 分` : '';
   return { hundredths: Math.min(cap, earned), working: `${showMeasure(measure)} × ${rule.each} 分${limit}` };
 }
 

@@ -21,13 +21,13 @@ import { judgeVeto } from './vetoes.ts';
 export function scoreAssessment(standard: Standard, hash: string, assessment: Assessment, asOf: string): ScoringResult {
   const inputs = readInputs(standard, assessment);
   const policy = standard.notApplicable;
-  const scored = standard.dimensions.map(({ id, criteria }) => ({
-    id,
-    criteria: criteria.map((criterion) => scoreCriterion(criterion, policy, inputs, assessment, asOf)),
-  }));
-  const list = scored.flatMap(({ criteria }) => criteria);
-  const criteria: ReadonlyMap<string, ScoredCriterion> = new Map(list.map((item) => [item.criterion.id, item]));
-  const dimensions = scored.map((dimension) => sumDimension(dimension.id, dimension.criteria, policy));
+  const criteria = new Map<string, ScoredCriterion>();
+  const dimensions = standard.dimensions.map((dimension) => {
+    const scored = dimension.criteria.map((item) => scoreCriterion(item, policy, inputs, assessment, asOf));
+    for (const item of scored) criteria.set(item.criterion.id, item);
+    return sumDimension(dimension.id, scored, policy);
+  });
+  const list = [...criteria.values()];
   const bonus = sumBonus(list, standard.bonusCap);
   const total = sumTotal(standard, dimensions, bonus);
   const gates = standard.gates.map((gate) => judgeGate(gate, criteria, total));
