@@ -50,8 +50,9 @@ const ruleText = (criterion: Criterion): string => {
       return rule.points ? `按所选各项得分，共 ${fullPoints} 分` : `按已有项数占比得分，全有得 ${fullPoints} 分`;
     case 'selfRated':
       return `自己评分，${rule.min} 到 ${fullPoints} 分`;
+    default:
+      return rule satisfies never;
   }
-  return rule satisfies never;
 };
 
 /** How a criterion is scored, in one line: `达到 95%得 4 分，75%及以下不得分，中间按比例`. */

@@ -55,6 +55,7 @@ export const screenState = (
         result.errors.some(({ item }) => ids.has(item)),
       );
     }
+    default:
+      return screen.kind satisfies never;
   }
-  return screen.kind satisfies never;
 };

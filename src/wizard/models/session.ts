@@ -58,6 +58,8 @@ export interface SessionStart {
   revision: number;
   /** The text in the store is older than what is opened, or there is none. */
   unsaved: boolean;
+  /** To be said on opening; empty for nothing. */
+  remark: string;
 }
 
 /** Id of a field in the page: `f_a11_numerator`, `f_inputs_staff`. */
@@ -94,7 +96,7 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     get save() {
       return autosave.value;
     },
-    remark: changed ? STANDARD_CHANGED : '',
+    remark: `${start.remark}${changed ? STANDARD_CHANGED : ''}`,
     change,
     setDraft: (field, draft) => {
       const { [field]: _old, ...others } = drafts.value;

@@ -1,0 +1,102 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { openBrowserStore } from '../adapters/browser-store.ts';
+import { dayInChina, readClock } from '../adapters/clock.ts';
+import { createRandomId } from '../adapters/random-id.ts';
+import { readSiteFile } from '../adapters/site-file.ts';
+import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
+import { createWizardModel, type Place, type WizardModel } from './models/wizard-model.ts';
+import type { Session } from './models/session.ts';
+import { readStartForm } from './start-form.ts';
+import { StartStep, type StartProps } from './steps/StartStep.tsx';
+
+const PARTS_NOT_READ = '页面有一部分没有读到。请检查网络，刷新页面再试；已填的内容不会丢。';
+
+const place: Place = {
+  read: () => location.hash,
+  go: (hash) => {
+    location.hash = hash;
+  },
+  replace: (hash) => history.replaceState(history.state, '', hash),
+};
+
+type View = ComponentType<{ model: WizardModel; session: Session }>;
+
+/** The steps after the first, and all they need, come only when an assessment is opened. */
+const loadWorkbench = () => Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx')]);
+
+const createWizard = ({ choices }: StartProps) => {
+  const view = signal<View | null>(null);
+  const first = choices[0];
+  const form = readStartForm({
+    standard: first ? `${first.id}.${first.edition}` : '',
+    unitKind: '',
+    unitName: '',
+    higherUnion: '',
+  });
+  const model = createWizardModel(
+    {
+      openStore: () => openBrowserStore(),
+      open: async (request, store) => {
+        try {
+          const [{ openAssessment }, { Workbench }] = await loadWorkbench();
+          view.value = Workbench;
+          const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
+          return await openAssessment(request, { store, ...shared });
+        } catch {
+          return { kind: 'refused', message: PARTS_NOT_READ };
+        }
+      },
+      place,
+      rememberOpen,
+      recallOpen,
+    },
+    form,
+    choices,
+  );
+  return { view, model };
+};
+
+/** The island: the first step, and the rest once an assessment is open. */
+export function Wizard(props: StartProps) {
+  const [{ view, model }] = useState(() => createWizard(props));
+  useEffect(() => {
+    const arrive = (): void => void model.arrive();
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') model.leave();
+    };
+    const warn = (event: BeforeUnloadEvent): void => {
+      const kind = model.session.value?.save.state.value.kind;
+      if (kind === 'memory' || kind === 'failed' || kind === 'stale') event.preventDefault();
+    };
+    arrive();
+    window.addEventListener('hashchange', arrive);
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('pagehide', model.leave);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      window.removeEventListener('hashchange', arrive);
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('pagehide', model.leave);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [model]);
+
+  const session = model.session.value;
+  const Steps = view.value;
+  return (
+    <div class="wizard" data-wizard aria-busy={model.opening.value}>
+      {model.path.value !== 'start' && session && Steps ? (
+        <Steps model={model} session={session} />
+      ) : (
+        <StartStep model={model} {...props} />
+      )}
+      {model.opening.value && (
+        <p class="opening" role="status">
+          正在打开自评…
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Screen } from './models/screen.ts';
+import { errorsOf, type Session } from './models/session.ts';
+import type { WizardModel } from './models/wizard-model.ts';
+import { toHash } from './models/route.ts';
+import { Announcer } from './parts/Announcer.tsx';
+import { ErrorSummary } from './parts/ErrorSummary.tsx';
+import { FileButtons } from './parts/FileButtons.tsx';
+import { JumpList } from './parts/JumpList.tsx';
+import { SaveLine } from './parts/SaveLine.tsx';
+import { StaleNotice } from './parts/StaleNotice.tsx';
+import { StepBar } from './parts/StepBar.tsx';
+import { CriteriaStep } from './steps/CriteriaStep.tsx';
+import { EligibilityStep } from './steps/EligibilityStep.tsx';
+import { FiguresStep } from './steps/FiguresStep.tsx';
+import { ResultStep } from './steps/ResultStep.tsx';
+import { VetoesStep } from './steps/VetoesStep.tsx';
+
+interface Props {
+  model: WizardModel;
+  session: Session;
+}
+
+/** Items whose errors belong to a step. */
+const itemsOf = (screen: Screen): string[] => {
+  if (screen.kind === 'figures') return ['inputs'];
+  return screen.kind === 'eligibility' ? ['eligibility'] : screen.criteria.map(({ id }) => id);
+};
+
+function Step({ session, screen }: { session: Session; screen: Screen }) {
+  switch (screen.kind) {
+    case 'eligibility':
+      return <EligibilityStep session={session} />;
+    case 'vetoes':
+      return <VetoesStep session={session} />;
+    case 'figures':
+      return <FiguresStep session={session} />;
+    case 'criteria':
+      return <CriteriaStep session={session} screen={screen} />;
+    case 'result':
+      return <ResultStep session={session} />;
+    case 'start':
+      return null;
+    default:
+      return screen.kind satisfies never;
+  }
+}
+
+/** What must be known about saving, for as long as it is so. */
+function SaveNotice({ model, session }: Props) {
+  const { kind } = session.save.state.value;
+  if (kind === 'stale') return <StaleNotice model={model} session={session} />;
+  if (kind !== 'memory' && kind !== 'failed') return null;
+  return (
+    <div class="notice warning no-print">
+      <p>
+        {kind === 'memory'
+          ? '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。'
+          : '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。'}
+      </p>
+      <FileButtons session={session} makers={['assessment']} />
+    </div>
+  );
+}
+
+/** Every step after the first: head, jump list, the step itself and the bar at its foot. */
+export function Workbench({ model, session }: Props) {
+  const { screens, assessment } = session;
+  const path = model.path.value;
+  const target = model.target.value;
+  const index = screens.findIndex((candidate) => candidate.path === path);
+  const screen = screens[index];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(false);
+  const [summaryAt, setSummaryAt] = useState('');
+  const errors = screen ? errorsOf(session, itemsOf(screen)) : [];
+
+  useEffect(() => {
+    setSummaryAt('');
+    document.title = `${screen?.title ?? ''} - 建家自评`;
+    const place = target ? document.getElementById(`c-${target}`) : heading.current;
+    // After a reload the person has not moved; only a change of step moves the focus.
+    if (arrived.current || target) {
+      if (!target) window.scrollTo(0, 0);
+      place?.focus({ preventScroll: !target });
+    }
+    arrived.current = true;
+  }, [path, target]);
+
+  if (!screen) return null;
+  const next = screens[index + 1];
+  return (
+    <div class="workbench">
+      <div class="wizard-head">
+        <p class="unit">
+          {assessment.value.unit.name || '（单位名称没有填）'}
+          {assessment.value.fictional && <span class="tag">虚构示例</span>}
+        </p>
+        <SaveLine state={session.save.state.value} />
+      </div>
+      <nav class="steps" aria-label="步骤">
+        <JumpList session={session} path={path} />
+      </nav>
+      <div class="step">
+        <SaveNotice model={model} session={session} />
+        {session.remark && <p class="notice">{session.remark}</p>}
+        <h1 tabIndex={-1} ref={heading}>
+          {screen.title}
+        </h1>
+        {summaryAt === path && errors.length > 0 && next && <ErrorSummary errors={errors} onward={toHash(next.path)} />}
+        <Step session={session} screen={screen} />
+        <details class="steps-fold no-print">
+          <summary>全部步骤</summary>
+          <JumpList session={session} path={path} />
+        </details>
+      </div>
+      <StepBar
+        session={session}
+        before={screens[index - 1]}
+        next={next}
+        onNext={(event) => {
+          // The first time contradictions are pointed out; the summary holds the way onward.
+          if (errors.length === 0 || summaryAt === path) return;
+          event.preventDefault();
+          setSummaryAt(path);
+        }}
+      />
+      <Announcer session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ScoringResult } from '../../scoring/result.ts';
+import type { Standard } from '../../standard/schema.ts';
+
+/** One of the four answers of a result, in one short line. */
+export interface AnswerLine {
+  mark: 'good' | 'short' | 'open';
+  text: string;
+}
+
+const titlesOf = (items: readonly { id: string; title: string }[], ids: readonly string[]): string =>
+  items
+    .filter(({ id }) => ids.includes(id))
+    .map(({ title }) => title)
+    .join('、');
+
+const idsIn = <S extends string>(items: readonly { id: string; state: S }[], state: S): string[] =>
+  items.filter((item) => item.state === state).map(({ id }) => id);
+
+const eligibilityLine = (standard: Standard, { eligibility }: ScoringResult): AnswerLine => {
+  const missing = idsIn(eligibility, 'notMet');
+  const open = idsIn(eligibility, 'open');
+  if (missing.length > 0) {
+    const rest = open.length > 0 ? `；还有 ${open.length} 项没有答` : '';
+    return { mark: 'short', text: `还不具备：${titlesOf(standard.eligibility, missing)}${rest}` };
+  }
+  if (open.length > 0)
+    return { mark: 'open', text: `${open.length} 项没有答：${titlesOf(standard.eligibility, open)}` };
+  return { mark: 'good', text: '按现有答案，申报条件都具备' };
+};
+
+const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => {
+  const present = idsIn(vetoes, 'present');
+  const unknown = idsIn(vetoes, 'unknown');
+  if (present.length > 0) {
+    const rest = unknown.length > 0 ? `；另有 ${unknown.length} 项不清楚` : '';
+    return { mark: 'short', text: `存在 ${present.length} 项：${titlesOf(standard.vetoes, present)}${rest}` };
+  }
+  if (unknown.length > 0) {
+    return { mark: 'open', text: `${unknown.length} 项不清楚，还不能说没有：${titlesOf(standard.vetoes, unknown)}` };
+  }
+  return { mark: 'good', text: '按现有答案，没有发现否决情形' };
+};
+
+const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
+  const missing = idsIn(gates, 'notMet');
+  const open = idsIn(gates, 'open');
+  const parts = [
+    missing.length > 0 && `没到：${titlesOf(standard.gates, missing)}`,
+    open.length > 0 && `待定：${titlesOf(standard.gates, open)}`,
+  ].filter(Boolean);
+  const reached = gates.length - missing.length - open.length;
+  if (parts.length === 0) return { mark: 'good', text: `${gates.length} 项都到线` };
+  return {
+    mark: missing.length > 0 ? 'short' : 'open',
+    text: `${gates.length} 项中 ${reached} 项到线；${parts.join('；')}`,
+  };
+};
+
+/** 资格 · 否决 · 门槛, each in one line; a standard without such items has nothing that fails. */
+export const summariseResult = (
+  standard: Standard,
+  result: ScoringResult,
+): Record<'eligibility' | 'vetoes' | 'gates', AnswerLine> => ({
+  eligibility: eligibilityLine(standard, result),
+  vetoes: vetoLine(standard, result),
+  gates: gateLine(standard, result),
+});

@@ -1,0 +1,117 @@
+/** All that is needed once an assessment is opened; loaded only then. */
+import type { AssessmentStore } from '../../adapters/assessment-store.ts';
+import type { SiteFile } from '../../adapters/site-file.ts';
+import { newAssessment } from '../../assessment/make.ts';
+import { parseAssessment } from '../../assessment/parse.ts';
+import type { Assessment } from '../../assessment/schema.ts';
+import { serializeAssessment } from '../../assessment/serialize.ts';
+import { scoreAssessment } from '../../scoring/score.ts';
+import type { StandardBundle } from '../../standard/bundle.ts';
+import type { OpenOutcome, OpenRequest } from './opening.ts';
+import { createSession, type SessionStart } from './session.ts';
+
+export interface WorkbenchDeps {
+  store: Promise<AssessmentStore>;
+  readFile: (path: string) => Promise<SiteFile>;
+  createId: () => string;
+  now: () => Date;
+  /** Calendar day in China, `YYYY-MM-DD`. */
+  dayOf: (now: Date) => string;
+}
+
+type Refusal = Extract<OpenOutcome, { kind: 'refused' }>;
+type Origin = Omit<SessionStart, 'bundle'>;
+
+const refuse = (message: string): Refusal => ({ kind: 'refused', message });
+const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
+
+const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
+const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
+
+const readBundle = async (
+  { id, edition }: { id: string; edition: string },
+  deps: WorkbenchDeps,
+): Promise<StandardBundle | Refusal> => {
+  const file = await deps.readFile(`/standards/${id}.${edition}.json`);
+  if (file.kind === 'missing') {
+    return refuse(
+      `本站没有这份自评所用的评价标准（${id}，${edition} 版），打不开。文件没有改动，请找到建立它的网站再打开。`,
+    );
+  }
+  if (file.kind === 'unreachable') return refuse(NOT_REACHED);
+  try {
+    // Written by this site's own build from a checked standard.
+    return JSON.parse(file.text) as StandardBundle;
+  } catch {
+    return refuse(NOT_REACHED);
+  }
+};
+
+/** The same answers to the same standard, whenever they were written. */
+const contentOf = (assessment: Assessment): string =>
+  serializeAssessment({ ...assessment, standard: { ...assessment.standard, hash: '' }, savedAt: '' });
+
+/** Finds a place for what comes from a file: the stored one if it is the same, else never in its stead. */
+const adopt = async (text: string, deps: WorkbenchDeps): Promise<Origin | Refusal> => {
+  const read = parseAssessment(text);
+  if (!read.success) return refuse(read.reason);
+  const { assessment } = read;
+  const stored = await (await deps.store).load(assessment.id).catch(() => null);
+  if (!stored) return { assessment, revision: 0, unsaved: true, remark: '' };
+  const kept = parseAssessment(stored.text);
+  if (kept.success && contentOf(kept.assessment) === contentOf(assessment)) {
+    return { assessment: kept.assessment, revision: stored.revision, unsaved: stored.setAside, remark: '' };
+  }
+  return { assessment: { ...assessment, id: deps.createId() }, revision: 0, unsaved: true, remark: OTHER_VERSION };
+};
+
+const findOrigin = async (
+  request: Exclude<OpenRequest, { kind: 'new' }>,
+  deps: WorkbenchDeps,
+): Promise<Origin | Refusal> => {
+  switch (request.kind) {
+    case 'stored': {
+      const { text, revision, setAside } = request.stored;
+      const read = parseAssessment(text);
+      return read.success
+        ? { assessment: read.assessment, revision, unsaved: setAside, remark: '' }
+        : refuse(`这份自评打不开：${read.reason}原来的内容还在本机，可以下载留存。`);
+    }
+    case 'file': {
+      const origin = await adopt(request.text, deps);
+      return isRefusal(origin) ? refuse(`没有导入：${origin.message}`) : origin;
+    }
+    case 'example': {
+      const file = await deps.readFile(`/examples/${request.name}.jianjia.json`);
+      if (file.kind === 'missing') return refuse('没有这个示例。');
+      return file.kind === 'read' ? adopt(file.text, deps) : refuse(NOT_REACHED);
+    }
+    default:
+      return request satisfies never;
+  }
+};
+
+/** Opens an assessment, or says why not; then nothing was changed. Never rejects. */
+export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps): Promise<OpenOutcome> => {
+  const sessionDeps = { ...deps, serialize: serializeAssessment, score: scoreAssessment };
+  if (request.kind === 'new') {
+    const bundle = await readBundle(request.standard, deps);
+    if (isRefusal(bundle)) return bundle;
+    const { id, edition } = bundle.standard;
+    const assessment = newAssessment({
+      id: deps.createId(),
+      standard: { id, edition, hash: bundle.hash },
+      unit: request.unit,
+      savedAt: deps.now().toISOString(),
+    });
+    return {
+      kind: 'opened',
+      session: createSession(sessionDeps, { bundle, assessment, revision: 0, unsaved: true, remark: '' }),
+    };
+  }
+  const origin = await findOrigin(request, deps);
+  if (isRefusal(origin)) return origin;
+  const bundle = await readBundle(origin.assessment.standard, deps);
+  if (isRefusal(bundle)) return bundle;
+  return { kind: 'opened', session: createSession(sessionDeps, { bundle, ...origin }) };
+};

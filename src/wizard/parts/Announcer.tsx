@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { barInWords } from './IntervalBar.tsx';
+import { saveInWords } from './SaveLine.tsx';
+import type { Session } from '../models/session.ts';
+
+/** Long enough for a burst of typing to end, so that a screen reader is not flooded. */
+const PAUSE_MS = 1500;
+
+/** Tells a screen reader how the score and the saving stand, once things have come to rest. */
+export function Announcer({ session }: { session: Session }) {
+  const words = `${barInWords(session.result.value.total, [])}${saveInWords(session.save.state.value)}。`;
+  const [said, setSaid] = useState('');
+  const [first] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(words === first ? '' : words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p class="hidden" role="status">
+      {said}
+    </p>
+  );
+}

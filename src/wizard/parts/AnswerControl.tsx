@@ -1,0 +1,232 @@
+import type { Answer } from '../../assessment/schema.ts';
+import type { AnswerForm, Criterion, Standard } from '../../standard/schema.ts';
+import { inputInWords } from '../../report/wording.ts';
+import { withValue, type AnswerValue } from '../models/answer.ts';
+import { readPoints } from '../models/field-text.ts';
+import type { Session } from '../models/session.ts';
+import { toHash } from '../models/route.ts';
+import { Choices } from './Choices.tsx';
+import { DayField, DecimalField, IntegerField, PointsField } from './Field.tsx';
+
+interface Props {
+  session: Session;
+  criterion: Criterion;
+}
+
+interface PartProps<F extends AnswerForm['form']> extends Props {
+  form: Extract<AnswerForm, { form: F }>;
+  /** The answer where it has this form. */
+  answer: Extract<Answer, { form: F }> | undefined;
+  write: (value: AnswerValue | null) => void;
+}
+
+const YES_NO = [
+  { id: 'yes', label: '是' },
+  { id: 'no', label: '否' },
+] as const;
+
+function YesNoControl({ criterion, answer, write }: PartProps<'yesNo'>) {
+  return (
+    <Choices
+      name={`answer-${criterion.id}`}
+      options={YES_NO}
+      chosen={answer && (answer.value ? 'yes' : 'no')}
+      onChoose={(id) => write({ form: 'yesNo', value: id === 'yes' })}
+    />
+  );
+}
+
+function GradeControl({ criterion, form, answer, write }: PartProps<'grade'>) {
+  return (
+    <Choices
+      name={`answer-${criterion.id}`}
+      options={form.options}
+      chosen={answer?.option}
+      onChoose={(option) => write({ form: 'grade', option })}
+      stacked
+    />
+  );
+}
+
+function CountControl({ session, criterion, form, answer, write }: PartProps<'count'>) {
+  return (
+    <IntegerField
+      session={session}
+      item={criterion.id}
+      field="value"
+      label="数量"
+      unit={form.unit}
+      value={answer?.value}
+      onValue={(value) => write(value === null ? null : { form: 'count', value })}
+    />
+  );
+}
+
+type Side = Extract<AnswerForm, { form: 'rate' }>['numerator'];
+
+/** A side that the unit figures already hold, with the way to change it. */
+function SideFromInput({ session, side }: { session: Session; side: Side }) {
+  const input = session.standard.inputs.find(({ id }) => id === side.input);
+  const value = input && session.assessment.value.inputs[input.id];
+  const times = side.times === undefined ? '' : ` × ${side.times}`;
+  return (
+    <p class="given">
+      {side.label}：{input && value !== undefined ? `${inputInWords(input, value)}${times}` : '还没有填'}
+      <a href={toHash('figures')}>
+        {value === undefined ? '去填单位数据' : '改'}
+        <span class="hidden">{side.label}</span>
+      </a>
+    </p>
+  );
+}
+
+/** Both sides after a change of one, without those that are empty; `null` where nothing is left. */
+const withSide = <K extends string, T>(
+  sides: Record<K, T | undefined>,
+  side: K,
+  value: T | null,
+): { [key in K]?: T } | null => {
+  const filled = Object.entries({ ...sides, [side]: value ?? undefined }).filter(([, one]) => one !== undefined);
+  return filled.length > 0 ? (Object.fromEntries(filled) as { [key in K]?: T }) : null;
+};
+
+function RateControl({ session, criterion, form, answer, write }: PartProps<'rate'>) {
+  const set = (side: 'numerator' | 'denominator', value: number | null): void => {
+    const sides = withSide({ numerator: answer?.numerator, denominator: answer?.denominator }, side, value);
+    write(sides && { form: 'rate', ...sides });
+  };
+  return (
+    <div class="sides">
+      {(['numerator', 'denominator'] as const).map((name) => {
+        const side = form[name];
+        return side.input ? (
+          <SideFromInput key={name} session={session} side={side} />
+        ) : (
+          <DecimalField
+            key={name}
+            session={session}
+            item={criterion.id}
+            field={name}
+            label={side.label}
+            unit={side.unit}
+            value={answer?.[name]}
+            onValue={(value) => set(name, value)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function DateControl({ session, criterion, form, answer, write }: PartProps<'date'>) {
+  const set = (side: 'from' | 'to', value: string | null): void => {
+    const sides = withSide({ from: answer?.from, to: answer?.to }, side, value);
+    write(sides && { form: 'date', ...sides });
+  };
+  const needsEnd =
+    form.toLabel !== undefined || (criterion.rule.kind === 'inTerm' && criterion.rule.years === undefined);
+  return (
+    <div class="sides">
+      <DayField
+        session={session}
+        item={criterion.id}
+        field="from"
+        label={form.fromLabel ?? '日期'}
+        value={answer?.from}
+        onValue={(value) => set('from', value)}
+      />
+      {needsEnd && (
+        <DayField
+          session={session}
+          item={criterion.id}
+          field="to"
+          label={form.toLabel ?? '到期日期'}
+          value={answer?.to}
+          onValue={(value) => set('to', value)}
+        />
+      )}
+    </div>
+  );
+}
+
+function ChecklistControl({ form, answer, write }: PartProps<'checklist'>) {
+  const ticked = answer?.ticked ?? [];
+  return (
+    <div class="choices stacked">
+      {form.items.map(({ id, label }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(id)}
+            onChange={() =>
+              write({
+                form: 'checklist',
+                ticked: ticked.includes(id) ? ticked.filter((item) => item !== id) : [...ticked, id],
+              })
+            }
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+      <label>
+        <input
+          type="checkbox"
+          checked={answer?.ticked.length === 0}
+          onChange={() => write({ form: 'checklist', ticked: [] })}
+        />
+        <span>以上都没有</span>
+      </label>
+    </div>
+  );
+}
+
+function SelfRatedControl({ session, criterion, answer, write }: PartProps<'selfRated'>) {
+  const min = criterion.rule.kind === 'selfRated' ? criterion.rule.min : 0;
+  return (
+    <PointsField
+      session={session}
+      item={criterion.id}
+      field="points"
+      label="自评分"
+      unit="分"
+      read={(text) => readPoints(text, min, criterion.fullPoints)}
+      value={answer?.points}
+      onValue={(points) => write(points === null ? null : { form: 'selfRated', points })}
+    />
+  );
+}
+
+/** Does every answer to it come from the unit figures, so that nothing is asked here? */
+export const isAskedElsewhere = ({ answer }: Criterion): boolean =>
+  answer.form === 'rate' && answer.numerator.input !== undefined && answer.denominator.input !== undefined;
+
+/** The words of an input that a criterion's condition hangs on, such as 女会员数; `undefined` where there is none. */
+export const conditionLabel = (standard: Standard, criterion: Criterion): string | undefined =>
+  standard.inputs.find(({ id }) => id === criterion.appliesTo?.input?.id)?.label;
+
+/** The control that fits the form of the answer. */
+export function AnswerControl({ session, criterion }: Props) {
+  const answer = session.assessment.value.answers[criterion.id];
+  const write = (value: AnswerValue | null): void =>
+    session.change((assessment) => withValue(assessment, criterion.id, value));
+  const shared = { session, criterion, write };
+  const form = criterion.answer;
+  switch (form.form) {
+    case 'yesNo':
+      return <YesNoControl {...shared} form={form} answer={answer?.form === 'yesNo' ? answer : undefined} />;
+    case 'count':
+      return <CountControl {...shared} form={form} answer={answer?.form === 'count' ? answer : undefined} />;
+    case 'rate':
+      return <RateControl {...shared} form={form} answer={answer?.form === 'rate' ? answer : undefined} />;
+    case 'date':
+      return <DateControl {...shared} form={form} answer={answer?.form === 'date' ? answer : undefined} />;
+    case 'grade':
+      return <GradeControl {...shared} form={form} answer={answer?.form === 'grade' ? answer : undefined} />;
+    case 'checklist':
+      return <ChecklistControl {...shared} form={form} answer={answer?.form === 'checklist' ? answer : undefined} />;
+    case 'selfRated':
+      return <SelfRatedControl {...shared} form={form} answer={answer?.form === 'selfRated' ? answer : undefined} />;
+    default:
+      return form satisfies never;
+  }
+}

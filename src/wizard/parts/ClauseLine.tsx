@@ -1,0 +1,56 @@
+import { basisLabel } from '../../standard/basis.ts';
+import type { StandardBundle } from '../../standard/bundle.ts';
+import type { Basis } from '../../standard/schema.ts';
+
+interface Props {
+  bundle: StandardBundle;
+  basis: Basis;
+}
+
+/** 官方条款 · 公开细则参考 · 本站参考 */
+export const Badge = ({ basis }: { basis: Basis }) => <span class={`badge ${basis.kind}`}>{basisLabel(basis)}</span>;
+
+/** Where a rule comes from, with a link where this site holds the clause. The form stays open behind the link. */
+export function Source({ bundle, basis }: Props) {
+  switch (basis.kind) {
+    case 'clause': {
+      const quote = bundle.clauses[basis.clause];
+      return quote ? (
+        <a href={quote.href} target="_blank" rel="noopener">
+          {quote.citation}
+          <span class="hidden">（在新窗口打开）</span>
+        </a>
+      ) : (
+        <>{basis.clause}</>
+      );
+    }
+    case 'law':
+      return (
+        <>
+          《{basis.law}》{basis.article}
+          {basis.edition && `（${basis.edition.slice(0, 4)}年文本）`}
+        </>
+      );
+    case 'published':
+      return <>{basis.source}</>;
+    case 'site':
+      return <>本站拟定</>;
+    default:
+      return basis satisfies never;
+  }
+}
+
+/** Source and badge, and what the source leaves open. */
+export const SourceLine = ({ bundle, basis }: Props) => (
+  <>
+    <Source bundle={bundle} basis={basis} /> <Badge basis={basis} />
+    {basis.kind !== 'site' || basis.note ? basis.note && <span class="remark">{basis.note}</span> : null}
+  </>
+);
+
+/** The words of a clause, or that they are lost. */
+export function ClauseQuote({ bundle, basis, lost }: Props & { lost?: boolean }) {
+  const quote = basis.kind === 'clause' ? bundle.clauses[basis.clause] : undefined;
+  if (lost || quote?.text === '') return <blockquote class="clause lost">〔原文缺〕</blockquote>;
+  return quote ? <blockquote class="clause">{quote.text}</blockquote> : null;
+}

@@ -1,0 +1,40 @@
+import type { Screen } from '../models/screen.ts';
+import type { Session } from '../models/session.ts';
+import { currentTicks } from '../models/ticks.ts';
+import { toHash } from '../models/route.ts';
+import { IntervalBar } from './IntervalBar.tsx';
+import { TotalLine } from './TotalLine.tsx';
+
+interface Props {
+  session: Session;
+  before: Screen | undefined;
+  next: Screen | undefined;
+  /** May stop the way onward to point at contradictions first. */
+  onNext: (event: Event) => void;
+}
+
+/** The bar at the foot of every step: the way back, where the score stands, the way on. */
+export function StepBar({ session, before, next, onNext }: Props) {
+  const { total, criteria } = session.result.value;
+  const answered = criteria.filter(({ state }) => state !== 'unanswered').length;
+  return (
+    <div class="step-bar no-print">
+      {before && (
+        <a class="button back" href={toHash(before.path)}>
+          上一步
+        </a>
+      )}
+      {next && (
+        <>
+          <div class="standing">
+            <TotalLine total={total} aside={`已答 ${answered} / ${criteria.length}`} />
+            <IntervalBar score={total} ticks={currentTicks(session)} id="step-bar" />
+          </div>
+          <a class="button primary next" href={toHash(next.path)} onClick={onNext}>
+            {next.kind === 'result' ? '看结果' : '下一步'}
+          </a>
+        </>
+      )}
+    </div>
+  );
+}

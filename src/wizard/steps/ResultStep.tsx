@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../../scoring/result.ts';
+import { dateInWords } from '../../report/wording.ts';
+import { withGradeSet } from '../models/answer.ts';
+import { gradeInWords, listConditions } from '../models/grade-words.ts';
+import { summariseResult } from '../models/result-words.ts';
+import type { Session } from '../models/session.ts';
+import { currentGradeSet, currentTicks } from '../models/ticks.ts';
+import { Badge } from '../parts/ClauseLine.tsx';
+import { DimensionTable } from '../parts/DimensionTable.tsx';
+import { FileButtons } from '../parts/FileButtons.tsx';
+import { GapTable } from '../parts/GapTable.tsx';
+import { IntervalBar } from '../parts/IntervalBar.tsx';
+import { TotalLine } from '../parts/TotalLine.tsx';
+
+interface Props {
+  session: Session;
+}
+
+const STATE = { met: '有', notMet: '没有', open: '待定' } as const satisfies Record<Verdict, string>;
+const MARK = { met: 'good', notMet: 'short', open: 'open' } as const satisfies Record<Verdict, string>;
+
+const Line = ({ title, mark, children }: { title: string; mark: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{title}</dt>
+    <dd class={mark}>{children}</dd>
+  </div>
+);
+
+/** The four answers that stand side by side: none of them hides another. */
+function FourAnswers({ session }: Props) {
+  const { eligibility, vetoes, gates } = summariseResult(session.standard, session.result.value);
+  return (
+    <dl class="answers">
+      <Line title="资格" mark={eligibility.mark}>
+        {eligibility.text}
+      </Line>
+      <Line title="否决" mark={vetoes.mark}>
+        {vetoes.text}
+      </Line>
+      <Line title="门槛" mark={gates.mark}>
+        {gates.text}
+      </Line>
+      <Line title="得分" mark="">
+        <TotalLine total={session.result.value.total} />
+      </Line>
+    </dl>
+  );
+}
+
+/** The ladder compared with, and what each of its grades still lacks. */
+function Grades({ session }: Props) {
+  const { standard, assessment, result } = session;
+  const set = currentGradeSet(standard, assessment.value.gradeSet);
+  if (!set) return null;
+  return (
+    <section>
+      <h2>与所选口径相比</h2>
+      <div class="field no-print">
+        <label for="grade-set">对比的口径</label>
+        <select
+          id="grade-set"
+          value={set.id}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            session.change((current) => withGradeSet(current, value));
+          }}
+        >
+          {standard.gradeSets.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p>
+        {set.title} <Badge basis={set.basis} />：{gradeInWords(set, result.value)}
+      </p>
+      <ul class="grades">
+        {set.grades.map((grade) => (
+          <li key={grade.id}>
+            <b>{grade.title}</b>
+            {listConditions(standard, grade, result.value).map(({ title, state }) => (
+              <span key={title} class={`condition ${MARK[state]}`}>
+                {title}：{STATE[state]}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {set.note && <p class="quiet">{set.note}</p>}
+    </section>
+  );
+}
+
+/** 自评结果, to be read from the top. */
+export function ResultStep({ session }: Props) {
+  const { standard, assessment, result } = session;
+  const { total, errors, asOf } = result.value;
+  return (
+    <div class="result">
+      {assessment.value.fictional && <p class="fictional">虚构示例：单位和数字都是编的，只用来看怎么填、怎么算。</p>}
+      <p class="quiet">
+        {assessment.value.unit.name || '（单位名称没有填）'} · {standard.title} · 自评日期 {dateInWords(asOf)}
+      </p>
+      <FourAnswers session={session} />
+      <IntervalBar score={total} ticks={currentTicks(session)} id="result-bar" />
+      <p class="notice">{standard.notice}</p>
+      {errors.length > 0 && (
+        <div class="notice">
+          <p>有 {errors.length} 处互相矛盾，相关的题暂不计分：</p>
+          <ul>
+            {errors.map(({ item, field, message }) => (
+              <li key={item + field + message}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <FileButtons session={session} makers={['word', 'markdown', 'assessment']} />
+      <Grades session={session} />
+      <section>
+        <h2>差距清单</h2>
+        <GapTable session={session} />
+      </section>
+      <section>
+        <h2>各方面得分</h2>
+        <DimensionTable session={session} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AssessmentSummary } from '../../adapters/assessment-store.ts';
+import { dayAndTime } from '../../adapters/clock.ts';
+import { downloadFile } from '../../adapters/download.ts';
+import type { StandardChoice } from '../../standard/bundle.ts';
+import { toHash } from '../models/route.ts';
+import type { WizardModel } from '../models/wizard-model.ts';
+
+/** A kind of unit to choose from. */
+export interface UnitKind {
+  id: string;
+  title: string;
+}
+
+/** A worked case to try. */
+export interface Example {
+  /** File name without its ending. */
+  name: string;
+  title: string;
+}
+
+export interface StartProps {
+  choices: readonly StandardChoice[];
+  unitKinds: readonly UnitKind[];
+  examples: readonly Example[];
+}
+
+const SECONDS_PER_CRITERION = 40;
+const minutesFor = (criteria: number): number => Math.ceil((criteria * SECONDS_PER_CRITERION) / 600) * 10;
+
+function SavedLine({
+  model,
+  summary,
+  choices,
+}: {
+  model: WizardModel;
+  summary: AssessmentSummary;
+  choices: readonly StandardChoice[];
+}) {
+  const [asking, setAsking] = useState(false);
+  const { id, unitName, standard, fictional, savedAt } = summary;
+  const name = unitName || '（单位名称没有填）';
+  const title = choices.find((choice) => choice.id === standard.id && choice.edition === standard.edition)?.title;
+  return (
+    <li>
+      <div>
+        <b>{name}</b>
+        {fictional && <span class="tag">虚构示例</span>}
+        <p class="quiet">
+          {title ?? `${standard.id} ${standard.edition}`}　最后改动 {dayAndTime(new Date(savedAt))}
+        </p>
+      </div>
+      {asking ? (
+        <p class="buttons">
+          <span>删除后不能恢复。</span>
+          <button type="button" onClick={() => void model.remove(id)}>
+            确定删除
+          </button>
+          <button type="button" onClick={() => setAsking(false)}>
+            不删
+          </button>
+        </p>
+      ) : (
+        <p class="buttons">
+          <button type="button" class="primary" onClick={() => void model.resume(id)}>
+            继续<span class="hidden">填写{name}</span>
+          </button>
+          <button type="button" onClick={() => setAsking(true)}>
+            删除<span class="hidden">{name}</span>
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Message({ model }: { model: WizardModel }) {
+  const notice = model.notice.value;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [notice]);
+  if (!notice) return null;
+  const { text, field, unreadable } = notice;
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <p>
+        {field ? (
+          <a
+            href={`#${field}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus();
+            }}
+          >
+            {text}
+          </a>
+        ) : (
+          text
+        )}
+      </p>
+      {unreadable !== undefined && (
+        <button
+          type="button"
+          onClick={() => downloadFile('自评-原始内容.txt', new Blob([unreadable], { type: 'text/plain' }))}
+        >
+          下载原始内容
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The first step: what it is, what is saved here, a new assessment, a file, an example. Readable without its script. */
+export function StartStep({ model, choices, unitKinds, examples }: StartProps & { model: WizardModel }) {
+  const form = model.form.value;
+  const set = (part: Partial<typeof form>): void => {
+    model.form.value = { ...form, ...part };
+  };
+  const chosen = choices.find(({ id, edition }) => `${id}.${edition}` === form.standard);
+  const saved = model.saved.value ?? [];
+  const openFile = async (input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.item(0);
+    if (!file) return;
+    // Safari 13 has no `file.text()`.
+    const text = await new Response(file).text();
+    // So that the same file can be picked again.
+    input.value = '';
+    await model.importFile(text);
+  };
+
+  return (
+    <div class="start">
+      <h1>建家自评</h1>
+      <p class="lead">
+        对照考核项目逐条自评，得出分数和差距清单，生成自查报告草稿。
+        {chosen && `共 ${chosen.criteria} 题，约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}
+        填写的内容只在本机，不会上传。
+      </p>
+      {model.storage.value === 'memory' && (
+        <p class="notice warning">本机没有保存：浏览器不让本页存东西，关掉页面就没有了。填完请导出文件。</p>
+      )}
+      <Message model={model} />
+      {saved.length > 0 && (
+        <section aria-labelledby="saved-title">
+          <h2 id="saved-title">继续上次</h2>
+          <ul class="saved">
+            {saved.map((summary) => (
+              <SavedLine key={summary.id} model={model} summary={summary} choices={choices} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="new-title">
+        <h2 id="new-title">新建自评</h2>
+        <fieldset>
+          <legend>用哪套标准</legend>
+          <div class="choices stacked">
+            {choices.map(({ id, edition, title, criteria }) => (
+              <label key={id + edition}>
+                <input
+                  type="radio"
+                  name="standard"
+                  value={`${id}.${edition}`}
+                  checked={form.standard === `${id}.${edition}`}
+                  onChange={() => set({ standard: `${id}.${edition}` })}
+                />
+                <span>
+                  {title}，{criteria} 题
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>单位类别</legend>
+          <div class="choices">
+            {unitKinds.map(({ id, title }) => (
+              <label key={id} hidden={chosen && !chosen.unitKinds.includes(id)}>
+                <input
+                  type="radio"
+                  name="unitKind"
+                  value={id}
+                  checked={form.unitKind === id}
+                  onChange={() => set({ unitKind: id })}
+                />
+                <span>{title}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div class="pair">
+          <div class="field">
+            <label for="unitName">单位全称（可以后填）</label>
+            <input
+              id="unitName"
+              name="unitName"
+              type="text"
+              maxLength={100}
+              autocomplete="off"
+              value={form.unitName}
+              onInput={(event) => set({ unitName: event.currentTarget.value })}
+            />
+          </div>
+          <div class="field">
+            <label for="higherUnion">上一级工会（可以后填）</label>
+            <input
+              id="higherUnion"
+              name="higherUnion"
+              type="text"
+              maxLength={100}
+              autocomplete="off"
+              value={form.higherUnion}
+              onInput={(event) => set({ higherUnion: event.currentTarget.value })}
+            />
+          </div>
+        </div>
+        <p>
+          <a class="button primary" href={toHash('begin')}>
+            开始自评
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="other-title" class="others">
+        <h2 id="other-title">打开已有的</h2>
+        <div class="field">
+          <label for="file">打开自评文件（.jianjia.json）</label>
+          <input
+            id="file"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => void openFile(event.currentTarget)}
+          />
+        </div>
+        <p>
+          试一个虚构示例：
+          {examples.map(({ name, title }) => (
+            <a key={name} class="example" href={toHash(`example/${name}`)}>
+              {title}
+            </a>
+          ))}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { VetoAnswer } from '../../assessment/schema.ts';
+import { doesApply } from '../../standard/applies-to.ts';
+import type { Veto } from '../../standard/schema.ts';
+import { withVeto } from '../models/answer.ts';
+import type { Session } from '../models/session.ts';
+import { Choices } from '../parts/Choices.tsx';
+import { Badge, ClauseQuote, Source } from '../parts/ClauseLine.tsx';
+
+interface Props {
+  session: Session;
+}
+
+const OPTIONS: readonly { id: VetoAnswer; label: string }[] = [
+  { id: 'absent', label: '不存在' },
+  { id: 'present', label: '存在' },
+  { id: 'unknown', label: '暂不清楚' },
+];
+
+function VetoCard({ session, veto }: Props & { veto: Veto }) {
+  const { bundle, assessment } = session;
+  const { unit, inputs, vetoes } = assessment.value;
+  const { id, basis, state, note } = veto;
+  const applies = doesApply(veto.appliesTo, unit.kind, new Map(Object.entries(inputs)));
+  const options = veto.appliesTo ? [...OPTIONS, { id: 'notApplicable' as const, label: '不适用' }] : OPTIONS;
+  const chosen = vetoes[id] ?? 'unknown';
+  return (
+    <section class="criterion" id={`c-${id}`} data-veto={id} tabIndex={-1}>
+      <fieldset>
+        <legend>{veto.question}</legend>
+        {applies ? (
+          <Choices
+            name={`veto-${id}`}
+            options={options}
+            chosen={chosen}
+            onChoose={(value) => session.change((current) => withVeto(current, id, value))}
+          />
+        ) : (
+          <p class="given">不适用：{veto.appliesTo?.otherwise}</p>
+        )}
+      </fieldset>
+      {applies && chosen === 'present' && <p class="points short">下一步：{veto.advice}</p>}
+      <ClauseQuote bundle={bundle} basis={basis} lost={state === 'lost'} />
+      <p class="quiet">
+        <Source bundle={bundle} basis={basis} /> <Badge basis={basis} />
+        {state === 'damaged' && <span class="tag">原文有缺损</span>}
+        {note && <span class="remark">{note}</span>}
+      </p>
+    </section>
+  );
+}
+
+/** 否决项: cases that rule the title out whatever the points. A veto never hides the points, and nothing blocks the way. */
+export function VetoesStep({ session }: Props) {
+  return (
+    <>
+      <p class="lead">
+        有下面任何一种情形的，分数再高也可能报不上，以上级工会的要求为准。先核对清楚；不影响继续往下填。
+      </p>
+      {session.standard.vetoes.map((veto) => (
+        <VetoCard key={veto.id} session={session} veto={veto} />
+      ))}
+    </>
+  );
+}
