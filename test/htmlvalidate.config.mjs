@@ -1,0 +1,13 @@
+/** html-validate, for the built pages. */
+import { defineConfig } from 'html-validate';
+
+export default defineConfig({
+  root: true,
+  extends: ['html-validate:recommended'],
+  // Astro puts the style of its islands (`astro-island { display: contents }`) into the body, beside the first island.
+  elements: ['html5', { style: { metadata: true, flow: true, phrasing: true } }],
+  rules: {
+    // Preact writes <input/>.
+    'void-style': 'off',
+  },
+});
