@@ -14,14 +14,14 @@ const statedFact = (label: string, value: boolean): string => {
   return fact.startsWith('有') ? `没${fact}` : `没有${fact}`;
 };
 
-/** A fact with its value: 职工总数892人; 没有在档困难职工; 职工总数【待补充：职工总数】. */
+/** A fact with its value: 职工总数892人; 女会员41人; 没有在档困难职工; 职工总数【待补充：职工总数】. */
 const stateInput = ({ assessment }: Case, input: Input): (string | Part)[] => {
   const value = assessment.inputs[input.id];
   if (value === undefined) return [input.label, missing(input.label)];
   if (typeof value === 'boolean') return [statedFact(input.label, value)];
   const counted = /^(.*[^总人])数$/.exec(input.label)?.[1];
   if (value === 0 && counted !== undefined) return [`没有${counted}`];
-  return [input.label, inputInWords(input, value)];
+  return [counted ?? input.label, inputInWords(input, value)];
 };
 
 /** All inputs of one group as one sentence. */

@@ -14,18 +14,12 @@ import { orMissing, sentence } from './sentence.ts';
 import type { Attachment, Report, Sentence } from './tree.ts';
 import { dateInWords } from './wording.ts';
 
-/** 某校工会 · 关于申报模范职工之家的自查报告 · （虚构示例） */
-const buildTitle = (current: Case): Sentence[] => {
-  const { standard, assessment } = current;
-  const award = standard.awards.find((candidate) => candidate.id === assessment.award);
-  return [
-    sentence(['unit:name'], unitName(current)),
-    award
-      ? sentence(['award'], `关于申报${award.title}的自查报告`)
-      : sentence(['standard'], `关于创建${standard.honour}的自查报告`),
-    ...(assessment.fictional ? [sentence(['fictional'], '（虚构示例）')] : []),
-  ];
-};
+/** 某校工会 · 关于创建模范职工之家的自查报告 · （虚构示例） */
+const buildTitle = ({ standard, assessment }: Case): Sentence[] => [
+  sentence(['unit:name'], unitName(assessment)),
+  sentence(['standard'], `关于创建${standard.honour}的自查报告`),
+  ...(assessment.fictional ? [sentence(['fictional'], '（虚构示例）')] : []),
+];
 
 /**
  * The draft 自查报告 of one unit. Every sentence names what it comes from, and what the unit has not entered reads
@@ -55,7 +49,7 @@ export const buildReport = (
       ...buildConclusion(current),
     ],
     attachments: papers.length > 0 ? papers : [noPapers],
-    signature: sentence(['unit:name'], unitName(current)),
+    signature: sentence(['unit:name'], unitName(assessment)),
     date: sentence(['asOf'], dateInWords(asOf)),
   };
 };

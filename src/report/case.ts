@@ -1,6 +1,6 @@
 import type { Answer, Assessment } from '../assessment/schema.ts';
 import type { CriterionResult, ScoringResult } from '../scoring/result.ts';
-import type { Criterion, Input, Standard } from '../standard/schema.ts';
+import type { Award, Criterion, Gate, Input, Standard } from '../standard/schema.ts';
 import { plainLine } from './plain-line.ts';
 import { orMissing } from './sentence.ts';
 import type { Part } from './tree.ts';
@@ -36,7 +36,23 @@ export const listCriteria = (standard: Standard): Criterion[] =>
   standard.dimensions.flatMap((dimension) => dimension.criteria);
 
 /** Name of the unit, or 【待补充：单位名称】. */
-export const unitName = ({ assessment }: Case): string | Part => orMissing(plainLine(assessment.unit.name), '单位名称');
+export const unitName = ({ unit }: Assessment): string | Part => orMissing(plainLine(unit.name), '单位名称');
 
 /** A title in quotation marks. */
 export const quoted = (title: string): string => `“${title}”`;
+
+/** What a gate measures, by name: the criterion behind it, or 自评总分, which stands in for the assessors' total. */
+export const gateSubject = (standard: Standard, gate: Gate): string => {
+  const { metric } = gate;
+  if (metric.kind === 'total') return '自评总分';
+  return listCriteria(standard).find((criterion) => criterion.id === metric.criterion)?.title ?? gate.title;
+};
+
+/**
+ * The award applied for; undefined where none was chosen. Standards name awards of one level together, 模范职工之家、
+ * 模范职工小家; the unit applies for the one that this standard assesses.
+ */
+export const awardApplied = ({ standard, assessment }: Case): string | undefined => {
+  const award: Award | undefined = standard.awards.find((candidate) => candidate.id === assessment.award);
+  return award?.title.split('、').find((title) => title.includes(standard.honour)) ?? award?.title;
+};

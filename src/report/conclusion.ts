@@ -4,7 +4,7 @@
  */
 import type { GateResult } from '../scoring/result.ts';
 import type { Gate } from '../standard/schema.ts';
-import { type Case, listCriteria, quoted } from './case.ts';
+import { type Case, gateSubject, listCriteria, quoted } from './case.ts';
 import { frame } from './frame.ts';
 import { missing, sentence, withFullStop } from './sentence.ts';
 import type { Block, Part, Sentence, Source } from './tree.ts';
@@ -14,8 +14,8 @@ const tellScore = ({ standard, result }: Case): Sentence => {
   const { total, grade } = result;
   const ladder = standard.gradeSets.find((candidate) => candidate.id === grade.set);
   const reached = ladder?.grades.find((candidate) => candidate.id === grade.id);
-  const open = grade.state === 'open' ? missing('补齐未作答的内容后，重新对照') : '';
-  const compared = reached ? `相当于${quoted(reached.title)}一档` : open === '' ? '不在其中任何一档' : '暂不能确定档次';
+  const open = grade.state === 'open' ? missing('尚未作答、尚未查清的内容补齐后，再作对照') : '';
+  const compared = reached ? `对应${quoted(reached.title)}` : open === '' ? '没有对应的等次' : '暂不能确定等次';
   return sentence(
     ['total', `grade:${grade.set}`],
     `自评得分${intervalInWords(total)}分（满分${pointsInWords(total.fullPoints)}分），`,
@@ -34,16 +34,23 @@ const gateFigure = ({ standard }: Case, gate: Gate, value: number): string => {
   return `${pointsInWords(value)}${form?.form === 'count' ? form.unit : ''}`;
 };
 
+/** What was reached: the reach of the total, or the figure of the criterion; 【待补充：…】 while that is open. */
+const reachedFigure = (current: Case, gate: Gate, { value, state }: GateResult): string | Part => {
+  if (gate.metric.kind === 'total') return `${intervalInWords(current.result.total)}分`;
+  return value === null || state === 'open'
+    ? missing(gateSubject(current.standard, gate))
+    : gateFigure(current, gate, value);
+};
+
 const compareGate = (current: Case, gate: Gate, found: GateResult): Sentence => {
   const bound = gateFigure(current, gate, found.atLeast);
-  const value: string | Part =
-    found.value === null || found.state === 'open' ? missing(gate.title) : gateFigure(current, gate, found.value);
   const verdicts = {
     met: `不低于口径要求的${bound}`,
     notMet: `低于口径要求的${bound}`,
     open: `口径要求不低于${bound}`,
   };
-  return sentence([`gate:${gate.id}`], gate.title, value, `，${verdicts[found.state]}。`);
+  const subject = gateSubject(current.standard, gate);
+  return sentence([`gate:${gate.id}`], subject, reachedFigure(current, gate, found), `，${verdicts[found.state]}。`);
 };
 
 const compareGates = (current: Case): Sentence[] =>
@@ -95,7 +102,7 @@ const tellEligibility = ({ standard, result }: Case): Sentence[] => {
       const from = result.eligibility.find((found) => found.id === item.id)?.from;
       return quoted(item.title) + (from ? `（${dateInWords(from)}起具备）` : '');
     });
-    statements.push(`，尚不具备${notMet.length}项：${titles.join('')}`);
+    statements.push(`，尚不具备${notMet.length}项：${titles.join('、')}`);
   }
   if (open?.length) statements.push(`，尚未填写${open.length}项：`, missing(open.map((item) => item.title).join('、')));
   if (statements.length === 0) return [];
@@ -109,7 +116,7 @@ export const buildConclusion = (current: Case): Block[] => {
   const paragraphs = [
     [tellScore(current), ...compareGates(current)],
     [...tellVetoes(current), ...tellEligibility(current)],
-    [sentence(['standard'], withFullStop(standard.notice)), ...fictional, frame.selfRated],
+    [sentence(['standard'], `自评标准的编者说明：${withFullStop(standard.notice)}`), ...fictional, frame.selfRated],
     [frame.closing],
   ];
   return [

@@ -5,52 +5,27 @@ import { evidenceReference } from './evidence.ts';
 import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
 import { plainLine, plainLines } from './plain-line.ts';
-import { missing, sentence, withFullStop } from './sentence.ts';
+import { findingPieces, sourcesOf } from './finding.ts';
+import { missing, sentence, withFullStop, withoutFullStop } from './sentence.ts';
 import { buildScoreTable } from './score-table.ts';
-import type { Block, Paragraph, Part, Sentence, Source } from './tree.ts';
-import { answerInWords, intervalInWords, pointsInWords } from './wording.ts';
+import { type Block, type Paragraph, type Sentence, sentenceText, type Source } from './tree.ts';
+import { intervalInWords, pointsInWords } from './wording.ts';
 
-/** The answer itself and the inputs that it takes a side of its rate from. */
-const sourcesOf = (criterion: Criterion): Source[] => {
-  const sources: Source[] = [`answer:${criterion.id}`];
-  if (criterion.answer.form !== 'rate') return sources;
-  for (const { input } of [criterion.answer.numerator, criterion.answer.denominator]) {
-    if (input !== undefined) sources.push(`input:${input}`);
-  }
-  return sources;
-};
-
-/** The standard's sentence for the points earned, `{value}` filled in and the papers named before its last full stop. */
-const tellScored = (current: Case, criterion: Criterion): Sentence[] => {
-  const answer = answerTo(current, criterion.id);
-  const points = resultOf(current, criterion.id).points ?? 0;
-  const { fullPoints } = resultOf(current, criterion.id);
-  const { whenMet, whenPartly, whenNotMet } = criterion.sentences;
-  const template = points >= fullPoints ? whenMet : points > 0 ? (whenPartly ?? whenNotMet) : whenNotMet;
-  const value = answer
-    ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
-    : missing(criterion.title);
-  const pieces = template
-    .replace(/。$/, '')
-    .split('{value}')
-    .flatMap((text, index): (string | Part)[] => (index === 0 ? [text] : [value, text]));
-  const reference = evidenceReference(answer?.evidence ?? []);
-  if (reference.length > 0) pieces.push('（见', ...reference, '）');
-  const told = [sentence(sourcesOf(criterion), ...pieces, '。')];
-  if (criterion.bonus && points > 0) told.push(sentence(sourcesOf(criterion), `自评加${pointsInWords(points)}分。`));
-  if (!criterion.bonus && points < fullPoints) {
-    told.push(sentence(sourcesOf(criterion), `应得${pointsInWords(fullPoints)}分，自评${pointsInWords(points)}分。`));
-  }
-  return told;
+/** The finding of a scored criterion, the papers named before its full stop. */
+const tellScored = (current: Case, criterion: Criterion): Sentence => {
+  const reference = evidenceReference(answerTo(current, criterion.id)?.evidence ?? []);
+  const papers = reference.length > 0 ? ['（见', ...reference, '）'] : [];
+  return sentence(sourcesOf(criterion), ...findingPieces(current, criterion), ...papers, '。');
 };
 
 const tellNotApplicable = (current: Case, criterion: Criterion): Sentence => {
   const answer = answerTo(current, criterion.id);
   if (answer?.form === 'notApplicable') {
-    return sentence([`answer:${criterion.id}`], `本项不适用：${withFullStop(plainLine(answer.reason))}`);
+    return sentence([`answer:${criterion.id}`], `${withoutFullStop(plainLine(answer.reason))}，本项不适用。`);
   }
   const condition: Source = criterion.appliesTo?.input ? `input:${criterion.appliesTo.input.id}` : 'unit:kind';
-  return sentence([condition], `本项不适用：${withFullStop(criterion.appliesTo?.otherwise ?? '')}`);
+  const reason = criterion.appliesTo?.otherwise ?? '';
+  return sentence([condition], reason.includes('不适用') ? reason : `${withoutFullStop(reason)}，本项不适用。`);
 };
 
 const tellUnanswered = (current: Case, criterion: Criterion): Sentence => {
@@ -61,34 +36,47 @@ const tellUnanswered = (current: Case, criterion: Criterion): Sentence => {
   );
 };
 
-const tell = (current: Case, criterion: Criterion): Sentence[] => {
+const tell = (current: Case, criterion: Criterion): Sentence => {
   const { state } = resultOf(current, criterion.id);
   switch (state) {
     case 'scored':
       return tellScored(current, criterion);
     case 'notApplicable':
-      return [tellNotApplicable(current, criterion)];
+      return tellNotApplicable(current, criterion);
     case 'unanswered':
-      return [tellUnanswered(current, criterion)];
+      return tellUnanswered(current, criterion);
     default:
       return state satisfies never;
   }
 };
 
-/** One criterion: its finding, then the user's own words; each further line of these is a paragraph of its own. */
+/** Points missed, or added: the pair that ends an item. Full marks need no words. */
+const tellPoints = (current: Case, criterion: Criterion): Sentence[] => {
+  const { state, points, fullPoints } = resultOf(current, criterion.id);
+  const sources = sourcesOf(criterion);
+  if (state !== 'scored' || points === null) return [];
+  if (criterion.bonus) return points > 0 ? [sentence(sources, `自评加${pointsInWords(points)}分。`)] : [];
+  if (points >= fullPoints) return [];
+  return [sentence(sources, `应得${pointsInWords(fullPoints)}分，自评${pointsInWords(points)}分。`)];
+};
+
+/**
+ * One criterion: its finding, the user's own words, each line of these after the first a paragraph of its own, and the
+ * points. The title runs in front unless the finding starts with the same words.
+ */
 const tellCriterion = (current: Case, criterion: Criterion, position: number): Paragraph[] => {
   const source: Source = `answer:${criterion.id}`;
-  const [ownWords, ...furtherWords] = plainLines(answerTo(current, criterion.id)?.note ?? '').map((line) =>
-    sentence([source], withFullStop(line)),
-  );
-  return [
-    {
-      kind: 'paragraph',
-      lead: sentence([source], `${headingNumber(3, position)}${criterion.title}。`),
-      sentences: [...tell(current, criterion), ...(ownWords ? [ownWords] : [])],
-    },
-    ...furtherWords.map((words): Paragraph => ({ kind: 'paragraph', sentences: [words] })),
-  ];
+  const finding = tell(current, criterion);
+  const ownWords = plainLines(answerTo(current, criterion.id)?.note ?? '');
+  const told = ownWords.map((line) => [sentence([source], withFullStop(line))]);
+  const [first = [], ...further] = told;
+  const paragraphs = [[finding, ...first], ...further];
+  const title = sentenceText(finding).startsWith(criterion.title) ? '' : `${criterion.title}。`;
+  return paragraphs.map((sentences, index): Paragraph => {
+    const points = index === paragraphs.length - 1 ? tellPoints(current, criterion) : [];
+    const paragraph: Paragraph = { kind: 'paragraph', sentences: [...sentences, ...points] };
+    return index === 0 ? { ...paragraph, lead: sentence([source], headingNumber(3, position) + title) } : paragraph;
+  });
 };
 
 const tellDimension = (current: Case, dimension: Dimension, position: number): Block[] => {

@@ -8,9 +8,7 @@ const BARE_LINK = /(www)\.|(:)\/\//gi;
 const LINE_START = /^(?:([-+=:])|(\d+)([.)])(?=\s|$))/;
 
 const escapeInline = (text: string): string =>
-  text
-    .replace(CONTROL, '\\$&')
-    .replace(BARE_LINK, (_, www?: string) => (www === undefined ? '\\://' : `${www}\\.`));
+  text.replace(CONTROL, '\\$&').replace(BARE_LINK, (_, www?: string) => (www === undefined ? '\\://' : `${www}\\.`));
 
 /** Text that stands at the start of a line and changes nothing but the line it stands in. */
 const escapeLine = (text: string): string =>

@@ -1,5 +1,5 @@
 /** The opening, and chapter 二: how the self-inspection was done and how far it has come. */
-import { type Case, listCriteria, quoted, resultOf, unitName } from './case.ts';
+import { awardApplied, type Case, listCriteria, quoted, resultOf, unitName } from './case.ts';
 import { frame } from './frame.ts';
 import { missing, sentence } from './sentence.ts';
 import { listAttachments } from './evidence.ts';
@@ -18,7 +18,7 @@ const tellTotal = (current: Case): Sentence => {
     return sentence(
       ['total'],
       `${range}，`,
-      missing(`尚有${countUnanswered(current)}项未作答，答完后才有确定的总分`),
+      missing(`${countUnanswered(current)}项尚未作答，答完后总分才能确定`),
       '。',
     );
   }
@@ -28,14 +28,19 @@ const tellTotal = (current: Case): Sentence => {
 
 /** 引言: what was checked against what, and the total. */
 export const buildOpening = (current: Case): Paragraph => {
-  const { standard, assessment } = current;
-  const award = standard.awards.find((candidate) => candidate.id === assessment.award);
-  const purpose = award ? `为申报${award.title}，` : '';
-  const sources: Source[] = award ? ['unit:name', 'standard', 'award'] : ['unit:name', 'standard'];
+  const { standard } = current;
+  const award = awardApplied(current);
+  const purpose = award === undefined ? '' : `为申报${award}，`;
+  const sources: Source[] = award !== undefined ? ['unit:name', 'standard', 'award'] : ['unit:name', 'standard'];
   return {
     kind: 'paragraph',
     sentences: [
-      sentence(sources, purpose, unitName(current), `对照${quoted(standard.title)}，对工会建家工作进行了自查。`),
+      sentence(
+        sources,
+        purpose,
+        unitName(current.assessment),
+        `对照${quoted(standard.title)}，对工会建家工作进行了自查。`,
+      ),
       tellTotal(current),
       frame.reportFollows,
     ],

@@ -20,7 +20,7 @@ const remark = (current: Case, criterion: Criterion): Sentence => {
 const criterionRow = (current: Case, criterion: Criterion, position: number): Row => {
   const source: Source = `answer:${criterion.id}`;
   const score = resultOf(current, criterion.id);
-  const full = `${criterion.bonus ? '加分，至多' : ''}${pointsInWords(score.fullPoints)}`;
+  const full = `${criterion.bonus ? '至多加' : ''}${pointsInWords(score.fullPoints)}`;
   return {
     strong: false,
     cells: [
@@ -55,11 +55,11 @@ const dimensionRows = (current: Case, dimension: Dimension, position: number): R
 export const buildScoreTable = (current: Case): Table => ({
   kind: 'table',
   columns: [
-    { title: '考核项目', share: 0.42, align: 'left' },
-    { title: '标准分', share: 0.12, align: 'center' },
-    { title: '自评分', share: 0.12, align: 'center' },
-    { title: '考核分', share: 0.12, align: 'center' },
-    { title: '备注', share: 0.22, align: 'left' },
+    { title: '考核项目', share: 0.4, align: 'left' },
+    { title: '标准分', share: 0.1, align: 'center' },
+    { title: '自评分', share: 0.17, align: 'center' },
+    { title: '考核分', share: 0.1, align: 'center' },
+    { title: '备注', share: 0.23, align: 'left' },
   ],
   rows: [
     ...current.standard.dimensions.flatMap((dimension, index) => dimensionRows(current, dimension, index + 1)),

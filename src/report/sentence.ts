@@ -27,3 +27,6 @@ export const orMissing = (text: string, what: string): string | Part => (text ==
 /** The text with a full stop, unless it already ends like a sentence. */
 export const withFullStop = (text: string): string =>
   /[。！？!?…；;.：:][”’"'）)】》]*$/u.test(text) ? text : `${text}。`;
+
+/** The text without the full stop at its end, to go on after it. */
+export const withoutFullStop = (text: string): string => text.replace(/[。.；;，,]$/, '');

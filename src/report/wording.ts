@@ -22,9 +22,9 @@ export const dateInWords = (date: string): string => {
   return `${year}年${month}月${day}日`;
 };
 
-/** A number with its unit: 892人, 48.6万元. Sums of whole hundreds from 1万元 on are given in 万元. */
+/** A number with its unit: 892人, 8.496万元. Whole 元 from 10,000 on are given in 万元, to the last 元. */
 export const amountInWords = (value: number, unit: string): string => {
-  if (unit === '元' && value >= 10_000 && value % 100 === 0) return `${value / 10_000}万元`;
+  if (unit === '元' && value >= 10_000 && Number.isInteger(value)) return `${value / 10_000}万元`;
   return `${decimal(value)}${unit}`;
 };
 

@@ -1,0 +1,50 @@
+/** Where lines stand that are placed by counting characters: title, signature, date and list of attachments. */
+import { EM, INDENT, TEXT_WIDTH, TITLE_CHARACTERS } from './layout.ts';
+
+/** Width of a text in characters of full width; ASCII letters, digits and signs take half of one. */
+export const measureEms = (text: string): number => {
+  let ems = 0;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) < 0x80 ? 0.5 : 1;
+  return ems;
+};
+
+/** Puts segments of sense on as few lines as they need; a segment longer than a line keeps its own. */
+export const breakTitle = (segments: string[]): string[] => {
+  const lines: string[] = [];
+  for (const segment of segments) {
+    const joined = (lines[lines.length - 1] ?? '') + segment;
+    if (lines.length > 0 && measureEms(joined) <= TITLE_CHARACTERS) lines[lines.length - 1] = joined;
+    else lines.push(segment);
+  }
+  return lines;
+};
+
+/**
+ * Left indents of signature and date without a seal: the name ends two characters from the right and the date starts
+ * two characters after the name's start; a date longer than the name takes the two characters, and the name moves left.
+ */
+export const placeSignature = (name: string, date: string): { name: number; date: number } => {
+  const right = TEXT_WIDTH - 2 * EM;
+  const nameWidth = measureEms(name) * EM;
+  const dateWidth = measureEms(date) * EM;
+  if (dateWidth > nameWidth) {
+    const start = right - dateWidth;
+    return { name: Math.round(start - 2 * EM), date: Math.round(start) };
+  }
+  // A name that fills the line starts at the margin, and its date stays inside the text area.
+  const start = Math.max(0, right - nameWidth);
+  return { name: Math.round(start), date: Math.round(Math.min(start + 2 * EM, right - dateWidth)) };
+};
+
+/** Room between the number of an attachment and its name, so that a tab always has somewhere to go. */
+const NUMBER_GAP = 80;
+/** Longest number that the names are lined up for, in characters. */
+const MAX_NUMBER_EMS = 4;
+
+/** Indents of the 附件说明: every name starts, and every further line goes on, at `left`. */
+export const placeAttachments = (labels: string[]): { left: number; firstHanging: number; hanging: number } => {
+  const labelEms = Math.min(MAX_NUMBER_EMS, Math.max(0, ...labels.map(measureEms)));
+  const hanging = Math.round(labelEms * EM) + NUMBER_GAP;
+  const prefix = Math.round(measureEms('附件：') * EM);
+  return { left: INDENT + prefix + hanging, firstHanging: prefix + hanging, hanging };
+};

@@ -1,0 +1,143 @@
+/**
+ * The draft report as a Word file in the layout of GB/T 9704-2012. Loads the docx library, so import this module only
+ * when someone asks for the file: `const { renderDocx } = await import('…/adapters/docx/render-docx.ts')`.
+ */
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { printableText } from '../../report/plain-line.ts';
+import { type Block, type Report, sentenceText } from '../../report/tree.ts';
+import { FACES, type Faces, type FontProfile } from './fonts.ts';
+import { CELL_LINE, CELL_STYLE, LETTER_SPACING, LINE, MARGIN, PAGE, PAGE_NUMBER_INDENT, SIZE } from './layout.ts';
+import { checkPackage, finishPackage } from './package.ts';
+import {
+  attachmentParagraphs,
+  blankLine,
+  headingParagraph,
+  inFace,
+  salutationParagraph,
+  signatureParagraphs,
+  textParagraph,
+  titleParagraph,
+} from './paragraphs.ts';
+import { toTable } from './table.ts';
+
+/** Name of the program in the file's properties; nothing about the person or the unit stands there. */
+const PROGRAM = '建家指南';
+
+const toElement = (block: Block, next: Block | undefined, faces: Faces) => {
+  switch (block.kind) {
+    case 'heading':
+      return headingParagraph(block, faces);
+    case 'paragraph':
+      // The last paragraph stays with attachments and signature, a lead sentence with its table.
+      return textParagraph(block, faces, next === undefined || next.kind === 'table');
+    case 'table':
+      return toTable(block, faces);
+    default:
+      return block satisfies never;
+  }
+};
+
+/** — 1 —, on the outer side, one character in. */
+const pageNumber = (faces: Faces, side: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: { [side]: PAGE_NUMBER_INDENT },
+        spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 },
+        children: [
+          new TextRun({
+            children: ['— ', PageNumber.CURRENT, ' —'],
+            font: inFace(faces.pageNumber),
+            size: SIZE.pageNumber,
+            characterSpacing: 0,
+          }),
+        ],
+      }),
+    ],
+  });
+
+const buildDocument = (report: Report, faces: Faces): Document => {
+  const heading = (face: string, size: number) => ({ run: { font: inFace(face), size, color: '000000' } });
+  return new Document({
+    creator: PROGRAM,
+    lastModifiedBy: PROGRAM,
+    title: '自查报告',
+    evenAndOddHeaderAndFooters: true,
+    theme: {
+      name: PROGRAM,
+      fonts: {
+        headings: { latin: 'Times New Roman', eastAsia: '宋体' },
+        body: { latin: 'Times New Roman', eastAsia: '宋体' },
+      },
+    },
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: inFace(faces.body),
+            size: SIZE.body,
+            characterSpacing: LETTER_SPACING,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+          paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+        },
+        title: heading(faces.title, SIZE.title),
+        heading1: heading(faces.level1, SIZE.body),
+        heading2: heading(faces.level2, SIZE.body),
+      },
+      paragraphStyles: [
+        {
+          id: CELL_STYLE,
+          name: '表格文字',
+          basedOn: 'Normal',
+          run: { font: inFace(faces.body), size: SIZE.cell },
+          paragraph: { spacing: { line: CELL_LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: { size: PAGE, margin: MARGIN },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+        },
+        footers: { default: pageNumber(faces, 'right'), even: pageNumber(faces, 'left') },
+        children: [
+          titleParagraph(report.title, faces.title),
+          blankLine(),
+          salutationParagraph(report.salutation, faces),
+          ...report.blocks.map((block, index) => toElement(block, report.blocks[index + 1], faces)),
+          blankLine(),
+          ...attachmentParagraphs(report.attachments, faces),
+          blankLine(),
+          ...signatureParagraphs(report, faces),
+        ],
+      },
+    ],
+  });
+};
+
+/**
+ * Bytes of a .docx file; equal reports give equal bytes. 【待补充：…】 is highlighted. `fonts` defaults to `standard`.
+ * The file is opened again before it is handed out.
+ * @throws when the written file does not hold the report's title, salutation and signature
+ */
+export const renderDocx = async (report: Report, options: { fonts?: FontProfile } = {}): Promise<Uint8Array> => {
+  const fonts = options.fonts ?? 'standard';
+  const packed = await Packer.toArrayBuffer(buildDocument(report, FACES[fonts]));
+  const bytes = finishPackage(new Uint8Array(packed), fonts);
+  const texts = [...report.title, report.salutation, report.signature].map((told) => printableText(sentenceText(told)));
+  checkPackage(bytes, texts);
+  return bytes;
+};

@@ -1,0 +1,31 @@
+import type { Criterion } from '../standard/schema.ts';
+import { answerTo, type Case, resultOf } from './case.ts';
+import { missing } from './sentence.ts';
+import type { Part, Source } from './tree.ts';
+import { answerInWords } from './wording.ts';
+
+/** The answer itself and the inputs that it takes a side of its rate from. */
+export const sourcesOf = (criterion: Criterion): Source[] => {
+  const sources: Source[] = [`answer:${criterion.id}`];
+  if (criterion.answer.form !== 'rate') return sources;
+  for (const { input } of [criterion.answer.numerator, criterion.answer.denominator]) {
+    if (input !== undefined) sources.push(`input:${input}`);
+  }
+  return sources;
+};
+
+/** The standard's sentence for the points that a scored criterion earned, `{value}` filled in, without its full stop. */
+export const findingPieces = (current: Case, criterion: Criterion): (string | Part)[] => {
+  const answer = answerTo(current, criterion.id);
+  const { points, fullPoints } = resultOf(current, criterion.id);
+  const { whenMet, whenPartly, whenNotMet } = criterion.sentences;
+  const earned = points ?? 0;
+  const template = earned >= fullPoints ? whenMet : earned > 0 ? (whenPartly ?? whenNotMet) : whenNotMet;
+  const value = answer
+    ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
+    : missing(criterion.title);
+  return template
+    .replace(/。$/, '')
+    .split('{value}')
+    .flatMap((text, index): (string | Part)[] => (index === 0 ? [text] : [value, text]));
+};
