@@ -91,7 +91,8 @@ export function roundHalfUp({ top, bottom }: Fraction, decimals: number): number
       return (scaled < 0 && rounded !== 0 ? -rounded : rounded) / scale;
     }
   }
-  return dividerFor(decimals)(top).div(bottom).toNumber();
+  // Adding 0 turns the -0 of big.js into a plain 0.
+  return dividerFor(decimals)(top).div(bottom).toNumber() + 0;
 }
 
 /** The largest whole number not above the fraction, which must not be below 0. */
