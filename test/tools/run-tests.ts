@@ -29,8 +29,8 @@ function add(name: string, succeeded: boolean, reportPath: string, count: (repor
   const counted = existsSync(reportPath)
     ? count(JSON.parse(readFileSync(reportPath, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
-  if (counted.failed === 0 && !succeeded) fail(`${name} stopped before its end`);
   if (counted.passed + counted.failed === 0) fail(`${name} ran no test`);
+  else if (counted.failed === 0 && !succeeded) fail(`${name} stopped before its end`);
   total.passed += counted.passed;
   total.failed += counted.failed;
   total.skipped += counted.skipped;
