@@ -68,29 +68,29 @@ export function Workbench({ model, session }: Props) {
   const { screens, assessment } = session;
   const path = model.path.value;
   const target = model.target.value;
+  const moves = model.moves.value;
   const index = screens.findIndex((candidate) => candidate.path === path);
   const screen = screens[index];
+  const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(false);
   const [summaryAt, setSummaryAt] = useState('');
   const errors = screen ? errorsOf(session, itemsOf(screen)) : [];
 
   useEffect(() => {
     setSummaryAt('');
     document.title = `${screen?.title ?? ''} - 建家自评`;
-    const place = target ? document.getElementById(`c-${target}`) : heading.current;
-    // After a reload the person has not moved; only a change of step moves the focus.
-    if (arrived.current || target) {
-      if (!target) window.scrollTo(0, 0);
-      place?.focus({ preventScroll: !target });
+    if (target) {
+      document.getElementById(`c-${target}`)?.focus();
+    } else if (moves > 0) {
+      frame.current?.scrollIntoView();
+      heading.current?.focus({ preventScroll: true });
     }
-    arrived.current = true;
-  }, [path, target]);
+  }, [path, target, moves]);
 
   if (!screen) return null;
   const next = screens[index + 1];
   return (
-    <div class="workbench">
+    <div class="workbench" ref={frame}>
       <div class="wizard-head">
         <p class="unit">
           {assessment.value.unit.name || '（单位名称没有填）'}

@@ -7,7 +7,19 @@ import type { Grade, GradeSet, Standard } from '../../standard/schema.ts';
 export interface Condition {
   title: string;
   state: Verdict;
+  /** How it stands: 到了 · 没到 · 待定. */
+  words: string;
 }
+
+const REACHED = { met: '到了', notMet: '没到', open: '待定' } as const;
+const DONE = { met: '做到', notMet: '没做到', open: '待定' } as const;
+const VETOES = { met: '没有', notMet: '存在', open: '不清楚' } as const;
+
+const toCondition = (title: string, state: Verdict, words: Record<Verdict, string>): Condition => ({
+  title,
+  state,
+  words: words[state],
+});
 
 const ABSENCE = { absent: 'met', notApplicable: 'met', present: 'notMet', unknown: 'open' } as const;
 
@@ -26,10 +38,11 @@ export const listConditions = (standard: Standard, grade: Grade, result: Scoring
   for (const id of grade.gates) {
     const gate = standard.gates.find((candidate) => candidate.id === id);
     const state = result.gates.find((candidate) => candidate.id === id)?.state;
-    if (gate && state && gate.metric.kind !== 'total') conditions.push({ title: gate.title, state });
+    if (gate && state && gate.metric.kind !== 'total') conditions.push(toCondition(gate.title, state, REACHED));
   }
   if (grade.noVeto) {
-    conditions.push({ title: '没有否决情形', state: judgeAll(result.vetoes.map(({ state }) => ABSENCE[state])) });
+    const state = judgeAll(result.vetoes.map((veto) => ABSENCE[veto.state]));
+    conditions.push(toCondition('否决情形', state, VETOES));
   }
   if (grade.mandatory !== undefined) {
     const { mandatory } = grade;
@@ -47,7 +60,7 @@ export const listConditions = (standard: Standard, grade: Grade, result: Scoring
   const { dimensionFloor } = grade;
   if (dimensionFloor !== undefined) {
     const states = result.dimensions.map((score) => floorState(score, dimensionFloor));
-    conditions.push({ title: `各方面都得到满分的 ${dimensionFloor * 100}%`, state: judgeAll(states) });
+    conditions.push(toCondition(`各方面都得到满分的 ${dimensionFloor * 100}%`, judgeAll(states), DONE));
   }
   return conditions;
 };

@@ -4,7 +4,10 @@ import type { Standard } from '../../standard/schema.ts';
 /** One of the four answers of a result, in one short line. */
 export interface AnswerLine {
   mark: 'good' | 'short' | 'open';
-  text: string;
+  /** The answer itself, in a few words. */
+  verdict: string;
+  /** Which items it is about; empty where nothing needs naming. */
+  detail: string;
 }
 
 const titlesOf = (items: readonly { id: string; title: string }[], ids: readonly string[]): string =>
@@ -21,11 +24,12 @@ const eligibilityLine = (standard: Standard, { eligibility }: ScoringResult): An
   const open = idsIn(eligibility, 'open');
   if (missing.length > 0) {
     const rest = open.length > 0 ? `；还有 ${open.length} 项没有答` : '';
-    return { mark: 'short', text: `还不具备：${titlesOf(standard.eligibility, missing)}${rest}` };
+    return { mark: 'short', verdict: '还不具备', detail: `${titlesOf(standard.eligibility, missing)}${rest}` };
   }
-  if (open.length > 0)
-    return { mark: 'open', text: `${open.length} 项没有答：${titlesOf(standard.eligibility, open)}` };
-  return { mark: 'good', text: '按现有答案，申报条件都具备' };
+  if (open.length > 0) {
+    return { mark: 'open', verdict: `${open.length} 项没有答`, detail: titlesOf(standard.eligibility, open) };
+  }
+  return { mark: 'good', verdict: '都具备', detail: '按现有答案' };
 };
 
 const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => {
@@ -33,12 +37,17 @@ const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => 
   const unknown = idsIn(vetoes, 'unknown');
   if (present.length > 0) {
     const rest = unknown.length > 0 ? `；另有 ${unknown.length} 项不清楚` : '';
-    return { mark: 'short', text: `存在 ${present.length} 项：${titlesOf(standard.vetoes, present)}${rest}` };
+    return {
+      mark: 'short',
+      verdict: `存在 ${present.length} 项`,
+      detail: `${titlesOf(standard.vetoes, present)}${rest}`,
+    };
   }
   if (unknown.length > 0) {
-    return { mark: 'open', text: `${unknown.length} 项不清楚，还不能说没有：${titlesOf(standard.vetoes, unknown)}` };
+    const detail = `还不能说没有：${titlesOf(standard.vetoes, unknown)}`;
+    return { mark: 'open', verdict: `${unknown.length} 项不清楚`, detail };
   }
-  return { mark: 'good', text: '按现有答案，没有发现否决情形' };
+  return { mark: 'good', verdict: '没有发现', detail: '按现有答案' };
 };
 
 const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
@@ -49,10 +58,11 @@ const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
     open.length > 0 && `待定：${titlesOf(standard.gates, open)}`,
   ].filter(Boolean);
   const reached = gates.length - missing.length - open.length;
-  if (parts.length === 0) return { mark: 'good', text: `${gates.length} 项都到线` };
+  if (parts.length === 0) return { mark: 'good', verdict: `${gates.length} 项都到线`, detail: '' };
   return {
     mark: missing.length > 0 ? 'short' : 'open',
-    text: `${gates.length} 项中 ${reached} 项到线；${parts.join('；')}`,
+    verdict: `${gates.length} 项中 ${reached} 项到线`,
+    detail: parts.join('；'),
   };
 };
 

@@ -4,8 +4,8 @@ const decimal = (value: number): string => String(Math.round(value * 10_000) / 1
 
 /** A value of the answer in words: a rate as percent, a count with its unit. */
 const valueInWords = (criterion: Criterion, value: number): string => {
-  if (criterion.answer.form === 'rate') return `${decimal(value * 100)}%`;
-  return criterion.answer.form === 'count' ? `${decimal(value)}${criterion.answer.unit}` : decimal(value);
+  if (criterion.answer.form === 'rate') return `${decimal(value * 100)}% `;
+  return criterion.answer.form === 'count' ? `${decimal(value)} ${criterion.answer.unit}` : decimal(value);
 };
 
 /** A difference of values: percentage points of a rate, or a count with its unit. */
@@ -31,6 +31,9 @@ const ruleText = (criterion: Criterion): string => {
       return `${tiers.map(({ atLeast, points }) => `达到 ${at(atLeast)}得 ${points} 分`).join('，')}，再低不得分`;
     }
     case 'linear':
+      if (rule.zero === 0 && rule.full === 1 && criterion.answer.form === 'count') {
+        return `达到 ${at(rule.full)}得 ${fullPoints} 分，没有不得分`;
+      }
       return rule.zero === 0
         ? `达到 ${at(rule.full)}得 ${fullPoints} 分，不到的按比例`
         : `达到 ${at(rule.full)}得 ${fullPoints} 分，${at(rule.zero)}及以下不得分，中间按比例`;
@@ -55,7 +58,7 @@ const ruleText = (criterion: Criterion): string => {
   }
 };
 
-/** How a criterion is scored, in one line: `达到 95%得 4 分，75%及以下不得分，中间按比例`. */
+/** How a criterion is scored, in one line: `达到 95% 得 4 分，75% 及以下不得分，中间按比例`. */
 export const ruleInWords = (criterion: Criterion): string => {
   const proof = criterion.requiresEvidence ? '；没有佐证不得分' : '';
   return `${ruleText(criterion)}${proof}`;

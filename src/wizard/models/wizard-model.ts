@@ -41,6 +41,8 @@ export interface WizardDeps {
 /** Message to the person, with the field to mend where there is one. */
 export interface Notice {
   text: string;
+  /** Only tells; nothing went wrong. */
+  calm?: true;
   field?: 'unitKind';
   /** Stored text that cannot be read; kept where it is, and offered as a file. */
   unreadable?: string;
@@ -52,6 +54,8 @@ export interface WizardModel {
   readonly path: ReadonlySignal<string>;
   /** Criterion to go to on the screen shown; empty for its head. */
   readonly target: ReadonlySignal<string>;
+  /** Steps taken since the page came up; 0 after a reload, when the person has not moved. */
+  readonly moves: ReadonlySignal<number>;
   readonly session: ReadonlySignal<Session | null>;
   /** Saved assessments, newest first; `null` until the store has answered. */
   readonly saved: ReadonlySignal<readonly AssessmentSummary[] | null>;
@@ -72,6 +76,10 @@ export interface WizardModel {
   leave(): void;
 }
 
+const WANTED: Notice = { calm: true, text: '先新建一份自评，或者打开已有的，随后就到您要看的那一题。' };
+const UNSAVED: Notice = {
+  text: '原来那份自评有改动没有保存到本机。请先用浏览器的后退回到那一步，导出文件；不要了的话，再点一次就打开新的。',
+};
 const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
 
 export const createWizardModel = (
@@ -82,6 +90,7 @@ export const createWizardModel = (
   const formSignal = signal(form);
   const path = signal('start');
   const target = signal('');
+  const moves = signal(-1);
   const session = signal<Session | null>(null);
   const saved = signal<readonly AssessmentSummary[] | null>(null);
   const storage = signal<'opening' | 'browser' | 'memory'>('opening');
@@ -90,6 +99,10 @@ export const createWizardModel = (
 
   /** Counts what was asked for, so that a slow answer does not push aside a newer one. */
   let turn = 0;
+  /** Hash of a step that was asked for while nothing was open. */
+  let wanted = '';
+  /** Told that leaving it loses what could not be saved. */
+  let warned: Session | null = null;
   let opened: Promise<AssessmentStore> | null = null;
   const store = (): Promise<AssessmentStore> =>
     (opened ??= deps
@@ -107,6 +120,7 @@ export const createWizardModel = (
   const show = (next: string, criterion = ''): void => {
     path.value = next;
     target.value = criterion;
+    moves.value += 1;
     notice.value = null;
   };
 
@@ -121,7 +135,15 @@ export const createWizardModel = (
   const openSession = async (request: OpenRequest): Promise<Session | null> => {
     const mine = ++turn;
     opening.value = true;
-    await session.value?.save.flush();
+    const current = session.value;
+    await current?.save.flush();
+    const isLosing = current?.save.state.value.kind === 'failed' || current?.save.state.value.kind === 'stale';
+    if (isLosing && current !== warned) {
+      warned = current;
+      opening.value = false;
+      await showStart(UNSAVED);
+      return null;
+    }
     const outcome = await deps.open(request, store());
     if (mine !== turn) return null;
     opening.value = false;
@@ -135,13 +157,19 @@ export const createWizardModel = (
     return outcome.session;
   };
 
-  /** Opens and goes to the screen that `pick` names. */
+  /** Hash of the step to enter: the one that a link asked for before anything was open, or `path`. */
+  const takeGoal = (path: string): string => {
+    const goal = wanted || toHash(path);
+    wanted = '';
+    return goal;
+  };
+
+  /** Opens from an address that is no step itself, and puts the first step in its place. */
   const openAt = async (request: OpenRequest, pick: (session: Session) => string): Promise<void> => {
     const found = await openSession(request);
     if (!found) return;
-    const next = pick(found);
-    deps.place.replace(toHash(next));
-    show(next);
+    deps.place.replace(takeGoal(pick(found)));
+    await arrive();
   };
 
   const firstStep = ({ screens }: Session): string => screens[1]?.path ?? 'result';
@@ -171,7 +199,8 @@ export const createWizardModel = (
     const stored = id ? await (await store()).load(id).catch(() => null) : null;
     if (stored) return openSession({ kind: 'stored', stored });
     opening.value = false;
-    await showStart();
+    wanted = deps.place.read();
+    await showStart(WANTED);
     return null;
   };
 
@@ -209,13 +238,14 @@ export const createWizardModel = (
     const stored = await (await store()).load(id).catch(() => null);
     if (!stored) return showStart(NOT_FOUND);
     const found = await openSession({ kind: 'stored', stored });
-    if (found) deps.place.go(toHash(firstOpenStep(found)));
+    if (found) deps.place.go(takeGoal(firstOpenStep(found)));
   };
 
   return {
     form: formSignal,
     path,
     target,
+    moves,
     session,
     saved,
     storage,
@@ -230,7 +260,7 @@ export const createWizardModel = (
     },
     importFile: async (text) => {
       const found = await openSession({ kind: 'file', text });
-      if (found) deps.place.go(toHash('result'));
+      if (found) deps.place.go(takeGoal('result'));
     },
     settle: async (choice) => {
       const current = session.value;
@@ -242,6 +272,7 @@ export const createWizardModel = (
         return;
       }
       const stored = await (await store()).load(current.assessment.value.id).catch(() => null);
+      warned = current;
       if (stored) await openSession({ kind: 'stored', stored });
     },
     leave: () => session.value?.save.leave(),

@@ -10,14 +10,20 @@ interface Props {
 /** 官方条款 · 公开细则参考 · 本站参考 */
 export const Badge = ({ basis }: { basis: Basis }) => <span class={`badge ${basis.kind}`}>{basisLabel(basis)}</span>;
 
-/** Where a rule comes from, with a link where this site holds the clause. The form stays open behind the link. */
-export function Source({ bundle, basis }: Props) {
+/** 《关于…的通知》（新工基组〔2009〕2号）三（一） as 通知三（一）: enough beside a question, where the whole would fill a line. */
+const shorten = (citation: string): string => citation.replace(/^《.*?(.{2})》(（[^（）]*号）)?/, '$1');
+
+/**
+ * Where a rule comes from, with a link where this site holds the clause. The form stays open behind the link.
+ * `short` names a document by the last word of its title.
+ */
+export function Source({ bundle, basis, short = false }: Props & { short?: boolean }) {
   switch (basis.kind) {
     case 'clause': {
       const quote = bundle.clauses[basis.clause];
       return quote ? (
-        <a href={quote.href} target="_blank" rel="noopener">
-          {quote.citation}
+        <a href={quote.href} target="_blank" rel="noopener" title={short ? quote.citation : undefined}>
+          {short ? shorten(quote.citation) : quote.citation}
           <span class="hidden">（在新窗口打开）</span>
         </a>
       ) : (
@@ -51,6 +57,6 @@ export const SourceLine = ({ bundle, basis }: Props) => (
 /** The words of a clause, or that they are lost. */
 export function ClauseQuote({ bundle, basis, lost }: Props & { lost?: boolean }) {
   const quote = basis.kind === 'clause' ? bundle.clauses[basis.clause] : undefined;
-  if (lost || quote?.text === '') return <blockquote class="clause lost">〔原文缺〕</blockquote>;
-  return quote ? <blockquote class="clause">{quote.text}</blockquote> : null;
+  if (lost || quote?.text === '') return <blockquote class="quotation lost">〔原文缺〕</blockquote>;
+  return quote ? <blockquote class="quotation">{quote.text}</blockquote> : null;
 }

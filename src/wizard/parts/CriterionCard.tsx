@@ -158,20 +158,25 @@ export function CriterionCard({ session, criterion, number }: Props) {
           {criterion.bonus && <span class="tag">加分</span>}
         </legend>
         <p class="scoring">
-          {fullPoints} 分：{ruleInWords(criterion)} <Badge basis={criterion.pointsBasis} />
+          {fullPoints} 分
+          {criterion.rule.basis.kind !== criterion.pointsBasis.kind && (
+            <>
+              {' '}
+              <Badge basis={criterion.pointsBasis} />
+            </>
+          )}
+          ：{ruleInWords(criterion)} <Badge basis={criterion.rule.basis} />
           {basis && (
             <span class="source">
-              依据 <Source bundle={bundle} basis={basis} /> <Badge basis={basis} />
+              依据 <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />
             </span>
           )}
         </p>
-        {applies ? (
-          <>
+        {applies && (
+          <div class="answer">
             <AnswerControl session={session} criterion={criterion} />
             <Exceptions session={session} criterion={criterion} />
-          </>
-        ) : (
-          <p class="given">不适用：{criterion.appliesTo?.otherwise}</p>
+          </div>
         )}
       </fieldset>
       <PointsLine session={session} criterion={criterion} />

@@ -5,7 +5,7 @@ import type { Session } from '../models/session.ts';
 
 const MAKERS = {
   word: { label: '下载自查报告（Word）', make: exportWord },
-  markdown: { label: '下载自查报告（文本）', make: exportMarkdown },
+  markdown: { label: '下载文本稿（Markdown）', make: exportMarkdown },
   assessment: { label: '导出自评文件', make: exportAssessment },
 } as const satisfies Record<string, { label: string; make: (session: Session) => Promise<ExportFile> }>;
 

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { Gap } from '../../scoring/result.ts';
 import { listGapRows, type GapRow } from '../models/gap-rows.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import { Badge, Source } from './ClauseLine.tsx';
 
-const STATE = { open: '还没有回答', short: '有差距' } as const;
+const stateInWords = ({ kind, state }: Gap): string => {
+  if (state === 'open') return '还没有回答';
+  return kind === 'veto' ? '存在' : '有差距';
+};
 
 function Row({ session, row, number }: { session: Session; row: GapRow; number: number }) {
   const { gap, basis } = row;
@@ -16,11 +20,11 @@ function Row({ session, row, number }: { session: Session; row: GapRow; number: 
       </th>
       <td role="cell" data-label="缺什么">
         <a href={toHash(row.path)}>{row.title}</a>
-        <span class={`state ${gap.state}`}>{STATE[gap.state]}</span>
+        <span class={`state ${gap.state}`}>{stateInWords(gap)}</span>
         <p>{gap.missing}</p>
         {basis && (
           <p class="quiet">
-            <Source bundle={session.bundle} basis={basis} /> <Badge basis={basis} />
+            <Source bundle={session.bundle} basis={basis} short /> <Badge basis={basis} />
           </p>
         )}
       </td>

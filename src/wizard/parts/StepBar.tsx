@@ -18,7 +18,7 @@ export function StepBar({ session, before, next, onNext }: Props) {
   const { total, criteria } = session.result.value;
   const answered = criteria.filter(({ state }) => state !== 'unanswered').length;
   return (
-    <div class="step-bar no-print">
+    <div class={next ? 'step-bar no-print' : 'step-bar end no-print'}>
       {before && (
         <a class="button back" href={toHash(before.path)}>
           上一步
@@ -27,7 +27,7 @@ export function StepBar({ session, before, next, onNext }: Props) {
       {next && (
         <>
           <div class="standing">
-            <TotalLine total={total} aside={`已答 ${answered} / ${criteria.length}`} />
+            <TotalLine total={total} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
             <IntervalBar score={total} ticks={currentTicks(session)} id="step-bar" />
           </div>
           <a class="button primary next" href={toHash(next.path)} onClick={onNext}>

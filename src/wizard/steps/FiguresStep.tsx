@@ -54,41 +54,45 @@ export function FiguresStep({ session }: Props) {
       <p class="lead">这些数字只填一次，后面用到的地方自动取用。没有把握的先留空。</p>
       <fieldset class="group">
         <legend>单位</legend>
-        <div class="field">
-          <label for="unit-name">单位全称</label>
-          <input
-            id="unit-name"
-            type="text"
-            class="wide"
-            maxLength={100}
-            autocomplete="off"
-            value={unit.name}
-            onInput={(event) => session.change((current) => withUnit(current, { name: event.currentTarget.value }))}
-          />
-        </div>
-        <div class="field">
-          <label for="higher-union">上一级工会（自查报告报给谁）</label>
-          <input
-            id="higher-union"
-            type="text"
-            class="wide"
-            maxLength={100}
-            autocomplete="off"
-            value={unit.higherUnion}
-            onInput={(event) =>
-              session.change((current) => withUnit(current, { higherUnion: event.currentTarget.value }))
-            }
-          />
+        <div class="pair">
+          <div class="field">
+            <label for="unit-name">单位全称</label>
+            <input
+              id="unit-name"
+              type="text"
+              class="wide"
+              maxLength={100}
+              autocomplete="off"
+              value={unit.name}
+              onInput={(event) => session.change((current) => withUnit(current, { name: event.currentTarget.value }))}
+            />
+          </div>
+          <div class="field">
+            <label for="higher-union">上一级工会（自查报告报给谁）</label>
+            <input
+              id="higher-union"
+              type="text"
+              class="wide"
+              maxLength={100}
+              autocomplete="off"
+              value={unit.higherUnion}
+              onInput={(event) =>
+                session.change((current) => withUnit(current, { higherUnion: event.currentTarget.value }))
+              }
+            />
+          </div>
         </div>
       </fieldset>
       {groups.map((group) => (
         <fieldset key={group} class="group">
           <legend>{group}</legend>
-          {standard.inputs
-            .filter((input) => input.group === group)
-            .map((input) => (
-              <InputField key={input.id} session={session} input={input} />
-            ))}
+          <div class="pair">
+            {standard.inputs
+              .filter((input) => input.group === group)
+              .map((input) => (
+                <InputField key={input.id} session={session} input={input} />
+              ))}
+          </div>
         </fieldset>
       ))}
     </>

@@ -3,7 +3,8 @@ import type { Verdict } from '../../scoring/result.ts';
 import { dateInWords } from '../../report/wording.ts';
 import { withGradeSet } from '../models/answer.ts';
 import { gradeInWords, listConditions } from '../models/grade-words.ts';
-import { summariseResult } from '../models/result-words.ts';
+import { summariseResult, type AnswerLine } from '../models/result-words.ts';
+import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import { currentGradeSet, currentTicks } from '../models/ticks.ts';
 import { Badge } from '../parts/ClauseLine.tsx';
@@ -17,14 +18,20 @@ interface Props {
   session: Session;
 }
 
-const STATE = { met: '有', notMet: '没有', open: '待定' } as const satisfies Record<Verdict, string>;
 const MARK = { met: 'good', notMet: 'short', open: 'open' } as const satisfies Record<Verdict, string>;
 
-const Line = ({ title, mark, children }: { title: string; mark: string; children: ComponentChildren }) => (
+const Line = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <div>
     <dt>{title}</dt>
-    <dd class={mark}>{children}</dd>
+    <dd>{children}</dd>
   </div>
+);
+
+const Judgement = ({ line: { mark, verdict, detail } }: { line: AnswerLine }) => (
+  <>
+    <span class={`verdict ${mark}`}>{verdict}</span>
+    {detail}
+  </>
 );
 
 /** The four answers that stand side by side: none of them hides another. */
@@ -32,17 +39,17 @@ function FourAnswers({ session }: Props) {
   const { eligibility, vetoes, gates } = summariseResult(session.standard, session.result.value);
   return (
     <dl class="answers">
-      <Line title="资格" mark={eligibility.mark}>
-        {eligibility.text}
+      <Line title="资格">
+        <Judgement line={eligibility} />
       </Line>
-      <Line title="否决" mark={vetoes.mark}>
-        {vetoes.text}
+      <Line title="否决">
+        <Judgement line={vetoes} />
       </Line>
-      <Line title="门槛" mark={gates.mark}>
-        {gates.text}
+      <Line title="门槛">
+        <Judgement line={gates} />
       </Line>
-      <Line title="得分" mark="">
-        <TotalLine total={session.result.value.total} />
+      <Line title="得分">
+        <TotalLine total={session.result.value.total} lead="" />
       </Line>
     </dl>
   );
@@ -80,9 +87,9 @@ function Grades({ session }: Props) {
         {set.grades.map((grade) => (
           <li key={grade.id}>
             <b>{grade.title}</b>
-            {listConditions(standard, grade, result.value).map(({ title, state }) => (
+            {listConditions(standard, grade, result.value).map(({ title, state, words }) => (
               <span key={title} class={`condition ${MARK[state]}`}>
-                {title}：{STATE[state]}
+                {title}：{words}
               </span>
             ))}
           </li>
@@ -117,6 +124,9 @@ export function ResultStep({ session }: Props) {
         </div>
       )}
       <FileButtons session={session} makers={['word', 'markdown', 'assessment']} />
+      <p class="quiet no-print">
+        自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href={toHash('start')}>打开别的自评文件</a>
+      </p>
       <Grades session={session} />
       <section>
         <h2>差距清单</h2>

@@ -79,9 +79,9 @@ function Message({ model }: { model: WizardModel }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [notice]);
   if (!notice) return null;
-  const { text, field, unreadable } = notice;
+  const { text, field, unreadable, calm } = notice;
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+    <div class={calm ? 'notice' : 'error-summary'} role="alert" tabIndex={-1} ref={box}>
       <p>
         {field ? (
           <a
@@ -131,9 +131,8 @@ export function StartStep({ model, choices, unitKinds, examples }: StartProps & 
     <div class="start">
       <h1>建家自评</h1>
       <p class="lead">
-        对照考核项目逐条自评，得出分数和差距清单，生成自查报告草稿。
-        {chosen && `共 ${chosen.criteria} 题，约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}
-        填写的内容只在本机，不会上传。
+        对照考核项目逐条自评，得出分数、差距清单和自查报告草稿。
+        {chosen && `约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}内容只在本机，不上传。
       </p>
       {model.storage.value === 'memory' && (
         <p class="notice warning">本机没有保存：浏览器不让本页存东西，关掉页面就没有了。填完请导出文件。</p>
@@ -220,16 +219,19 @@ export function StartStep({ model, choices, unitKinds, examples }: StartProps & 
         </p>
       </section>
       <section aria-labelledby="other-title" class="others">
-        <h2 id="other-title">打开已有的</h2>
-        <div class="field">
-          <label for="file">打开自评文件（.jianjia.json）</label>
-          <input
-            id="file"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => void openFile(event.currentTarget)}
-          />
-        </div>
+        <h2 id="other-title">打开文件或示例</h2>
+        <p>
+          <label class="button file">
+            打开自评文件
+            <input
+              type="file"
+              class="hidden"
+              accept=".json,application/json"
+              onChange={(event) => void openFile(event.currentTarget)}
+            />
+          </label>
+          <span class="quiet">　以前导出的 .jianjia.json 文件</span>
+        </p>
         <p>
           试一个虚构示例：
           {examples.map(({ name, title }) => (

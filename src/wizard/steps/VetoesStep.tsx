@@ -41,7 +41,7 @@ function VetoCard({ session, veto }: Props & { veto: Veto }) {
       {applies && chosen === 'present' && <p class="points short">下一步：{veto.advice}</p>}
       <ClauseQuote bundle={bundle} basis={basis} lost={state === 'lost'} />
       <p class="quiet">
-        <Source bundle={bundle} basis={basis} /> <Badge basis={basis} />
+        <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />
         {state === 'damaged' && <span class="tag">原文有缺损</span>}
         {note && <span class="remark">{note}</span>}
       </p>
