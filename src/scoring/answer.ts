@@ -56,11 +56,14 @@ function readRate(asked: FormOf<'rate'>, answer: AnswerOf<'rate'> | undefined, i
   if (!denominator.known) return open(denominator.why);
   const measure = rateOf(numerator.side, denominator.side);
   if (!asked.mayExceed && isLess(WHOLE, measure.value)) {
-    const parts = `“${asked.numerator.label}”${showSide(numerator.side)}大于“${label}”${showSide(denominator.side)}`;
+    const parts = `“${asked.numerator.label}”${bracket(numerator.side)}大于“${label}”${bracket(denominator.side)}`;
     return faulty('numerator', `${parts}，请核对这两个数字。`);
   }
   return given({ form: 'measure', measure });
 }
+
+/** A side as messages name it: （892）, （1000000 × 2%）. */
+const bracket = (side: RateSide): string => (side.times === undefined ? `（${side.amount}）` : showSide(side));
 
 type ReadSide = { known: true; side: RateSide } | { known: false; why: string };
 

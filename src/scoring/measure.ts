@@ -21,7 +21,7 @@ export type Measure =
       denominator: Fraction;
       /** Unit of the numerator where a shortfall can be told in it, such as 人. */
       unit: string | undefined;
-      /** As written: `875 ÷ 892`. */
+      /** As written: `875 ÷ 892 = `. */
       expression: string;
     };
 
@@ -37,9 +37,15 @@ const HUNDRED = fractionOf(100);
 
 const sideValue = ({ amount, times }: RateSide): Fraction =>
   times === undefined ? fractionOf(amount) : multiply(fractionOf(amount), fractionOf(times));
-/** A side as entered: `892`, `（1000000 × 0.02）`. */
+/** A side as entered: `892`, `（1000000 × 2%）`. */
 export const showSide = ({ amount, times }: RateSide): string =>
-  times === undefined ? String(amount) : `（${amount} × ${times}）`;
+  times === undefined ? String(amount) : `（${amount} × ${times < 1 ? showPercent(fractionOf(times), 4) : times}）`;
+
+const showPercent = (value: Fraction, decimals: number): string =>
+  `${roundHalfUp(multiply(value, HUNDRED), decimals)}%`;
+
+/** Full-width brackets bring their own space. */
+const trimBrackets = (text: string): string => text.replace(/ （/g, '（').replace(/） /g, '）');
 
 /** The rate of two sides; the denominator must be above 0. */
 export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Measure, { kind: 'rate' }> {
@@ -50,15 +56,13 @@ export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Meas
     numerator: top,
     denominator: bottom,
     unit: numerator.times === undefined ? numerator.unit : undefined,
-    expression: `${showSide(numerator)} ÷ ${showSide(denominator)}`,
+    expression: trimBrackets(`${showSide(numerator)} ÷ ${showSide(denominator)} = `),
   };
 }
 
 /** A rate as 98.09%, a count as 3 次. */
 export const showValue = (measure: Measure, value: Fraction): string =>
-  measure.kind === 'rate'
-    ? `${roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS)}%`
-    : `${roundHalfUp(value, 6)} ${measure.unit}`;
+  measure.kind === 'rate' ? showPercent(value, PERCENT_DECIMALS) : `${roundHalfUp(value, 6)} ${measure.unit}`;
 
 /** A difference of two values: 5 个百分点, 3 次. */
 export const showDifference = (measure: Measure, value: Fraction): string =>
@@ -70,7 +74,7 @@ export const showDifference = (measure: Measure, value: Fraction): string =>
 export const showMeasure = (measure: Measure): string => withExpression(measure, showValue(measure, measure.value));
 
 const withExpression = (measure: Measure, shown: string): string =>
-  measure.kind === 'rate' ? `${measure.expression} = ${shown}` : shown;
+  measure.kind === 'rate' ? `${measure.expression}${shown}` : shown;
 
 /** Sets the measure beside a threshold: `875 ÷ 892 = 98.09% ≥ 95%`, `0 次 < 1 次`. */
 export function compareInWords(measure: Measure, threshold: Fraction): string {

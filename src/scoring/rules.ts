@@ -107,7 +107,7 @@ function linear(rule: RuleOf<'linear'>, measure: Measure, full: number): Earned 
   const span = `${showValue(measure, from)}～${showValue(measure, to)}`;
   return {
     hundredths: roundHalfUp(multiply(fractionOf(full), share), 0),
-    working: `${showMeasure(measure)}，在 ${span} 之间按比例计算（满分 ${toPoints(full)} 分）`,
+    working: `${showMeasure(measure)}，在 ${span}之间按比例计算（满分 ${toPoints(full)} 分）`,
   };
 }
 
