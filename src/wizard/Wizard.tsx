@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
+import { downloadFile } from '../adapters/download.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
@@ -51,6 +52,7 @@ const createWizard = ({ choices }: StartProps) => {
       place,
       rememberOpen,
       recallOpen,
+      download: downloadFile,
     },
     form,
     choices,

@@ -27,7 +27,7 @@ const itemsOf = (screen: Screen): string[] => {
   return screen.kind === 'eligibility' ? ['eligibility'] : screen.criteria.map(({ id }) => id);
 };
 
-function Step({ session, screen }: { session: Session; screen: Screen }) {
+function Step({ model, session, screen }: Props & { screen: Screen }) {
   switch (screen.kind) {
     case 'eligibility':
       return <EligibilityStep session={session} />;
@@ -38,7 +38,7 @@ function Step({ session, screen }: { session: Session; screen: Screen }) {
     case 'criteria':
       return <CriteriaStep session={session} screen={screen} />;
     case 'result':
-      return <ResultStep session={session} />;
+      return <ResultStep model={model} session={session} />;
     case 'start':
       return null;
     default:
@@ -58,7 +58,7 @@ function SaveNotice({ model, session }: Props) {
           ? '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。'
           : '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。'}
       </p>
-      <FileButtons session={session} makers={['assessment']} />
+      <FileButtons model={model} session={session} makers={['assessment']} />
     </div>
   );
 }
@@ -108,7 +108,7 @@ export function Workbench({ model, session }: Props) {
           {screen.title}
         </h1>
         {summaryAt === path && errors.length > 0 && next && <ErrorSummary errors={errors} onward={toHash(next.path)} />}
-        <Step session={session} screen={screen} />
+        <Step model={model} session={session} screen={screen} />
         <details class="steps-fold no-print">
           <summary>全部步骤</summary>
           <JumpList session={session} path={path} />

@@ -59,7 +59,7 @@ export const createAutosave = (deps: AutosaveDeps, revision: number): Autosave =
       if (outcome.kind === 'saved') {
         known = outcome.revision;
         if (newest === next) newest = null;
-        if (!waiting) state.value = store.kind === 'memory' ? { kind: 'memory' } : { kind: 'saved', at };
+        if (newest === null) state.value = store.kind === 'memory' ? { kind: 'memory' } : { kind: 'saved', at };
         continue;
       }
       waiting ??= next;

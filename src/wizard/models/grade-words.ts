@@ -1,4 +1,4 @@
-import type { Score, ScoringResult, Verdict } from '../../scoring/result.ts';
+import type { ScoringResult, Verdict } from '../../scoring/result.ts';
 import { judgeAll, judgeRange } from '../../scoring/verdict.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Grade, GradeSet, Standard } from '../../standard/schema.ts';
@@ -21,48 +21,51 @@ const toCondition = (title: string, state: Verdict, words: Record<Verdict, strin
   words: words[state],
 });
 
+/** Points are kept to 0.01. */
+const SMALLEST_POINTS = 0.01;
 const ABSENCE = { absent: 'met', notApplicable: 'met', present: 'notMet', unknown: 'open' } as const;
 
-const floorState = ({ low, high, fullPoints }: Score, floor: number): Verdict =>
-  judgeRange({ low, high }, floor * fullPoints);
+/** Points of a share, without the dust of binary fractions. */
+const shareOf = (rate: number, points: number): number => Math.round(rate * points * 1e6) / 1e6;
+
+/** Each gate that a grade asks for, but the one on the total, which the grade's own line says already. */
+const gateConditions = (standard: Standard, grade: Grade, result: ScoringResult): Condition[] =>
+  grade.gates.flatMap((id) => {
+    const gate = standard.gates.find((candidate) => candidate.id === id);
+    const state = result.gates.find((candidate) => candidate.id === id)?.state;
+    return gate && state && gate.metric.kind !== 'total' ? [toCondition(gate.title, state, REACHED)] : [];
+  });
+
+const mandatoryCondition = (standard: Standard, level: 'aboveZero' | 'full', result: ScoringResult): Condition => {
+  const musts = new Set(listCriteria(standard).flatMap(({ criterion: { id, mandatory } }) => (mandatory ? [id] : [])));
+  const states = result.criteria
+    .filter(({ id, state }) => musts.has(id) && state !== 'notApplicable')
+    .map((score) => judgeRange(score, level === 'full' ? score.fullPoints : SMALLEST_POINTS));
+  return toCondition(level === 'full' ? '必备项目都得满分' : '没有必备项目得 0 分', judgeAll(states), DONE);
+};
+
+const floorConditions = (standard: Standard, grade: Grade, result: ScoringResult): Condition[] => {
+  const states = standard.dimensions.flatMap(({ id, floorRate }): Verdict[] => {
+    const floor = Math.max(grade.dimensionFloor ?? 0, floorRate ?? 0);
+    const score = result.dimensions.find((candidate) => candidate.id === id);
+    return floor > 0 && score && score.fullPoints > 0 ? [judgeRange(score, shareOf(floor, score.fullPoints))] : [];
+  });
+  return states.length > 0 ? [toCondition('各方面的最低得分', judgeAll(states), REACHED)] : [];
+};
 
 /** The conditions of one grade, each with its state as the result has it. */
 export const listConditions = (standard: Standard, grade: Grade, result: ScoringResult): Condition[] => {
-  const conditions: Condition[] = [];
-  if (grade.totalAtLeast !== undefined) {
-    conditions.push({
-      title: `总分 ${grade.totalAtLeast} 分以上`,
-      state: judgeRange(result.total, grade.totalAtLeast),
-    });
-  }
-  for (const id of grade.gates) {
-    const gate = standard.gates.find((candidate) => candidate.id === id);
-    const state = result.gates.find((candidate) => candidate.id === id)?.state;
-    if (gate && state && gate.metric.kind !== 'total') conditions.push(toCondition(gate.title, state, REACHED));
-  }
-  if (grade.noVeto) {
-    const state = judgeAll(result.vetoes.map((veto) => ABSENCE[veto.state]));
-    conditions.push(toCondition('否决情形', state, VETOES));
-  }
-  if (grade.mandatory !== undefined) {
-    const { mandatory } = grade;
-    const musts = new Set(
-      listCriteria(standard).flatMap(({ criterion }) => (criterion.mandatory ? [criterion.id] : [])),
-    );
-    const states = result.criteria
-      .filter(({ id, state }) => musts.has(id) && state !== 'notApplicable')
-      .map((score) => judgeRange(score, mandatory === 'full' ? score.fullPoints : 0.01));
-    conditions.push({
-      title: mandatory === 'full' ? '必备项目都得满分' : '必备项目都不得 0 分',
-      state: judgeAll(states),
-    });
-  }
-  const { dimensionFloor } = grade;
-  if (dimensionFloor !== undefined) {
-    const states = result.dimensions.map((score) => floorState(score, dimensionFloor));
-    conditions.push(toCondition(`各方面都得到满分的 ${dimensionFloor * 100}%`, judgeAll(states), DONE));
-  }
-  return conditions;
+  const { totalAtLeast, noVeto, mandatory } = grade;
+  const vetoes = judgeAll(result.vetoes.map(({ state }) => ABSENCE[state]));
+  return [
+    ...(totalAtLeast === undefined
+      ? []
+      : [toCondition(`总分 ${totalAtLeast} 分以上`, judgeRange(result.total, totalAtLeast), REACHED)]),
+    ...gateConditions(standard, grade, result),
+    ...(noVeto ? [toCondition('否决情形', vetoes, VETOES)] : []),
+    ...(mandatory === undefined ? [] : [mandatoryCondition(standard, mandatory, result)]),
+    ...floorConditions(standard, grade, result),
+  ];
 };
 
 /** Where the unit stands on a ladder. Never says that it passes: only the higher union decides that. */

@@ -36,6 +36,8 @@ export interface WizardDeps {
   /** Which assessment this tab has open, over a reload. */
   rememberOpen: (id: string) => void;
   recallOpen: () => string | null;
+  /** Hands a file to the person. */
+  download: (name: string, content: Blob) => void;
 }
 
 /** Message to the person, with the field to mend where there is one. */
@@ -74,6 +76,8 @@ export interface WizardModel {
   settle(choice: 'theirs' | 'both' | 'ours'): Promise<void>;
   /** The page is being hidden. */
   leave(): void;
+  /** Hands a file to the person, from memory. */
+  download(name: string, content: Blob): void;
 }
 
 const WANTED: Notice = { calm: true, text: '先新建一份自评，或者打开已有的，随后就到您要看的那一题。' };
@@ -276,5 +280,6 @@ export const createWizardModel = (
       if (stored) await openSession({ kind: 'stored', stored });
     },
     leave: () => session.value?.save.leave(),
+    download: deps.download,
   };
 };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { downloadFile } from '../../adapters/download.ts';
 import { exportAssessment, exportMarkdown, exportWord, type ExportFile } from '../models/export.ts';
 import type { Session } from '../models/session.ts';
+import type { WizardModel } from '../models/wizard-model.ts';
 
 const MAKERS = {
   word: { label: '下载自查报告（Word）', make: exportWord },
@@ -11,8 +11,14 @@ const MAKERS = {
 
 type Maker = keyof typeof MAKERS;
 
+interface Props {
+  model: WizardModel;
+  session: Session;
+  makers: readonly Maker[];
+}
+
 /** Files to take away, made in the page. One that fails leaves the others usable. */
-export function FileButtons({ session, makers }: { session: Session; makers: readonly Maker[] }) {
+export function FileButtons({ model, session, makers }: Props) {
   const [busy, setBusy] = useState<Maker | null>(null);
   const [said, setSaid] = useState('');
   const run = async (maker: Maker): Promise<void> => {
@@ -20,7 +26,7 @@ export function FileButtons({ session, makers }: { session: Session; makers: rea
     setSaid('正在生成文件');
     try {
       const { name, content } = await MAKERS[maker].make(session);
-      downloadFile(name, content);
+      model.download(name, content);
       setSaid(`已生成 ${name}，请在浏览器的下载里查看。`);
     } catch {
       setSaid('这个文件没有生成。请再试一次，或者改用其他格式；填写的内容都在。');

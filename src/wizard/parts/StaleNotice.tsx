@@ -20,7 +20,7 @@ export function StaleNotice({ model, session }: { model: WizardModel; session: S
           用这里的，盖掉那边的
         </button>
       </p>
-      <FileButtons session={session} makers={['assessment']} />
+      <FileButtons model={model} session={session} makers={['assessment']} />
     </div>
   );
 }

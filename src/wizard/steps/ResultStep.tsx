@@ -6,6 +6,7 @@ import { gradeInWords, listConditions } from '../models/grade-words.ts';
 import { summariseResult, type AnswerLine } from '../models/result-words.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
+import type { WizardModel } from '../models/wizard-model.ts';
 import { currentGradeSet, currentTicks } from '../models/ticks.ts';
 import { Badge } from '../parts/ClauseLine.tsx';
 import { DimensionTable } from '../parts/DimensionTable.tsx';
@@ -101,7 +102,7 @@ function Grades({ session }: Props) {
 }
 
 /** 自评结果, to be read from the top. */
-export function ResultStep({ session }: Props) {
+export function ResultStep({ model, session }: Props & { model: WizardModel }) {
   const { standard, assessment, result } = session;
   const { total, errors, asOf } = result.value;
   return (
@@ -123,7 +124,7 @@ export function ResultStep({ session }: Props) {
           </ul>
         </div>
       )}
-      <FileButtons session={session} makers={['word', 'markdown', 'assessment']} />
+      <FileButtons model={model} session={session} makers={['word', 'markdown', 'assessment']} />
       <p class="quiet no-print">
         自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href={toHash('start')}>打开别的自评文件</a>
       </p>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AssessmentSummary } from '../../adapters/assessment-store.ts';
 import { dayAndTime } from '../../adapters/clock.ts';
-import { downloadFile } from '../../adapters/download.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
@@ -100,7 +99,7 @@ function Message({ model }: { model: WizardModel }) {
       {unreadable !== undefined && (
         <button
           type="button"
-          onClick={() => downloadFile('自评-原始内容.txt', new Blob([unreadable], { type: 'text/plain' }))}
+          onClick={() => model.download('自评-原始内容.txt', new Blob([unreadable], { type: 'text/plain' }))}
         >
           下载原始内容
         </button>
