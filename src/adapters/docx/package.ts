@@ -15,24 +15,25 @@ const dropScriptFonts = (theme: string): string => theme.replace(/<a:font script
 /** Times of writing would make two files of one report differ and tell more than the paper does. */
 const dropTimes = (core: string): string => core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
 
-/** The schema wants it in front of the spacing. LibreOffice would stretch the lines of cells to the lines of the page. */
-const freeCellsFromGrid = (styles: string): string =>
-  styles.replace(new RegExp(`(w:styleId="${CELL_STYLE}"[\\s\\S]*?<w:pPr>)`), '$1<w:snapToGrid w:val="0"/>');
-
 /**
- * Full pages of 22 lines need lines that may part anywhere, and lines placed by counting need digits that keep no
- * extra room beside Chinese characters. The schema wants these three in front of the spacing, in this order.
+ * Puts properties that the docx library cannot write at the head of a style's paragraph properties, where the schema
+ * wants them: in front of spacing, indent and alignment.
  */
-const setParagraphDefaults = (styles: string): string =>
-  styles.replace(
-    /(<w:pPrDefault><w:pPr>)/,
-    '$1<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
-  );
+const addToStyle = (styles: string, styleId: string, properties: string): string =>
+  styles.replace(new RegExp(`(w:styleId="${styleId}"(?:(?!</w:style>)[\\s\\S])*?<w:pPr>)`), `$1${properties}`);
+
+/** Full pages of 22 lines need lines that may part anywhere; lines placed by counting need digits without extra room. */
+const BODY_PROPERTIES = '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+/** LibreOffice would stretch titles and cells to the lines of the page. */
+const OFF_GRID = '<w:snapToGrid w:val="0"/>';
+
+const completeStyles = (styles: string): string =>
+  addToStyle(addToStyle(addToStyle(styles, 'Normal', BODY_PROPERTIES), 'Title', OFF_GRID), CELL_STYLE, OFF_GRID);
 
 const PATCHES: Record<string, (xml: string) => string> = {
   'word/theme/theme1.xml': dropScriptFonts,
   'docProps/core.xml': dropTimes,
-  'word/styles.xml': (styles) => freeCellsFromGrid(setParagraphDefaults(styles)),
+  'word/styles.xml': completeStyles,
 };
 
 /** The same package with substitutes for fonts, no foreign theme fonts and no times: equal reports give equal bytes. */

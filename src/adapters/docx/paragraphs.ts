@@ -19,7 +19,8 @@ import { breakTitle, placeAttachments, placeSignature } from './placement.ts';
 /** 左空二字: counted in characters for Word, in twips for programs that do not count. */
 const FIRST_LINE = { firstLine: INDENT, firstLineChars: 200 };
 
-const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
+/** A line of this height in twips, whatever stands in it. */
+export const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 
 /** One face for every script, so that quotation marks and digits keep to the Chinese font. */
 export const inFace = (face: string): NonNullable<IRunOptions['font']> => ({

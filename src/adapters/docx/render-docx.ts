@@ -16,11 +16,22 @@ import {
 import { printableText } from '../../report/plain-line.ts';
 import { type Block, type Report, sentenceText } from '../../report/tree.ts';
 import { FACES, type Faces, type FontProfile } from './fonts.ts';
-import { CELL_LINE, CELL_STYLE, LETTER_SPACING, LINE, MARGIN, PAGE, PAGE_NUMBER_INDENT, SIZE } from './layout.ts';
+import {
+  CELL_LINE,
+  CELL_STYLE,
+  LETTER_SPACING,
+  LINE,
+  MARGIN,
+  PAGE,
+  PAGE_NUMBER_INDENT,
+  SIZE,
+  TITLE_LINE,
+} from './layout.ts';
 import { checkPackage, finishPackage } from './package.ts';
 import {
   attachmentParagraphs,
   blankLine,
+  exactly,
   headingParagraph,
   inFace,
   salutationParagraph,
@@ -90,19 +101,19 @@ const buildDocument = (report: Report, faces: Faces): Document => {
             characterSpacing: LETTER_SPACING,
             language: { value: 'en-US', eastAsia: 'zh-CN' },
           },
-          paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
         },
-        title: heading(faces.title, SIZE.title),
+        title: { ...heading(faces.title, SIZE.title), paragraph: { spacing: exactly(TITLE_LINE) } },
         heading1: heading(faces.level1, SIZE.body),
         heading2: heading(faces.level2, SIZE.body),
       },
       paragraphStyles: [
+        { id: 'Normal', name: 'Normal', quickFormat: true, paragraph: { spacing: exactly(LINE) } },
         {
           id: CELL_STYLE,
           name: '表格文字',
           basedOn: 'Normal',
           run: { font: inFace(faces.body), size: SIZE.cell },
-          paragraph: { spacing: { line: CELL_LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+          paragraph: { spacing: exactly(CELL_LINE) },
         },
       ],
     },
