@@ -66,8 +66,8 @@ function findGateGap(
   return { kind: 'gate', ref: id, state, missing: `${title}：${missing}`, gain: 0 };
 }
 
-function missingTotal({ low, high, full }: Sum, atLeast: number): string {
-  if (full === 0) return '各项都不适用，没有总分可比';
+function missingTotal({ low, high, isEmpty }: Sum, atLeast: number): string {
+  if (isEmpty) return '各项都不适用，没有总分可比';
   const reached = low === high ? `${toPoints(low)} 分` : `${toPoints(low)}～${toPoints(high)} 分`;
   const least = toHundredths(atLeast);
   const lacking = high < least ? `，至少还差 ${toPoints(least - high)} 分` : '，还有项目未作答';

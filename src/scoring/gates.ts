@@ -21,7 +21,7 @@ export function judgeGate(
 ): GateResult {
   const open: GateResult = { id, state: 'open', value: null, atLeast };
   if (metric.kind === 'total') {
-    if (total.full === 0) return open;
+    if (total.isEmpty) return open;
     const state = judgeRange(total, toHundredths(atLeast));
     return state === 'open' ? open : { id, state, value: toPoints(state === 'met' ? total.low : total.high), atLeast };
   }

@@ -35,7 +35,7 @@ export function judgeGrades(set: GradeSet, facts: GradeFacts): GradeResult {
 function conditionsOf(grade: Grade, facts: GradeFacts, below: ReadonlyMap<string, Verdict>): Verdict[] {
   const conditions = judgeFloors(grade, facts);
   if (grade.totalAtLeast !== undefined) {
-    conditions.push(facts.total.full === 0 ? 'open' : judgeRange(facts.total, toHundredths(grade.totalAtLeast)));
+    conditions.push(facts.total.isEmpty ? 'open' : judgeRange(facts.total, toHundredths(grade.totalAtLeast)));
   }
   for (const id of grade.gates) conditions.push(facts.gates.find((gate) => gate.id === id)?.state ?? 'open');
   if (grade.noVeto) conditions.push(...facts.vetoes.map(judgeAbsence));

@@ -4,9 +4,11 @@ import type { Range, ScoredCriterion } from './criterion.ts';
 import { roundHalfUp } from './fraction.ts';
 import type { DimensionResult, Interval, Score } from './result.ts';
 
-/** Points that are summed up, in hundredths. `full` is 0 where nothing of it applies: then there is no score. */
+/** Points that are summed up, in hundredths. */
 export interface Sum extends Range {
   full: number;
+  /** Nothing of it applies, so that there is no score: all numbers are 0. */
+  isEmpty: boolean;
 }
 
 /** A dimension's sum with its id. */
@@ -14,7 +16,7 @@ export interface DimensionSum extends Sum {
   id: string;
 }
 
-const NOTHING: Sum = { low: 0, high: 0, full: 0 };
+const NOTHING: Sum = { low: 0, high: 0, full: 0, isEmpty: true };
 
 /**
  * What `hundredths` of `rest` come to when `rest` has to stand for `full`. Points below 0 are not stretched: else an
@@ -23,9 +25,13 @@ const NOTHING: Sum = { low: 0, high: 0, full: 0 };
 const stretch = (hundredths: number, full: number, rest: number): number =>
   hundredths <= 0 || full === rest ? hundredths : roundHalfUp({ top: hundredths * full, bottom: rest }, 0);
 
-/** Lets the points of `rest` stand for `full`; where nothing is left there is no score. */
-const spread = ({ low, high }: Range, full: number, rest: number): Sum =>
-  rest === 0 ? NOTHING : { low: stretch(low, full, rest), high: stretch(high, full, rest), full };
+/** Lets the points of `rest` stand for `full`. Items of 0 points, which can only cost some, have nothing to stand for. */
+const spread = ({ low, high }: Range, full: number, rest: number): Sum => ({
+  low: stretch(low, full, rest),
+  high: stretch(high, full, rest),
+  full: rest === 0 ? 0 : full,
+  isEmpty: false,
+});
 
 function addUp(items: readonly Range[]): Range {
   let low = 0;
@@ -47,7 +53,8 @@ export function sumDimension(
 ): DimensionSum {
   const regular = criteria.filter(({ criterion }) => !criterion.bonus);
   const counted = policy === 'rescale' ? regular.filter(({ state }) => state !== 'notApplicable') : regular;
-  return { id, ...spread(addUp(counted), sumFull(regular), sumFull(counted)) };
+  const sum = counted.length === 0 ? NOTHING : spread(addUp(counted), sumFull(regular), sumFull(counted));
+  return { id, ...sum };
 }
 
 /** What bonus items add, at most the standard's `bonusCap`. */
@@ -63,22 +70,22 @@ export function sumBonus(criteria: readonly ScoredCriterion[], bonusCap: number)
  */
 export function sumTotal(standard: Standard, dimensions: readonly DimensionSum[], bonus: Range): Sum {
   const { aggregation } = standard;
-  const full = toHundredths(standard.fullPoints);
-  const base = spread(addUp(dimensions), full, sumFull(dimensions));
-  if (base.full === 0) return NOTHING;
-  if (aggregation.kind === 'sum') return { low: base.low + bonus.low, high: base.high + bonus.high, full };
+  if (dimensions.every(({ isEmpty }) => isEmpty)) return NOTHING;
+  const base = spread(addUp(dimensions), toHundredths(standard.fullPoints), sumFull(dimensions));
+  if (aggregation.kind === 'sum') return { ...base, low: base.low + bonus.low, high: base.high + bonus.high };
   const start = toHundredths(aggregation.start);
   const floor = aggregation.min === undefined ? -Infinity : toHundredths(aggregation.min);
   return {
-    low: Math.max(floor, start - (full - base.low)) + bonus.low,
-    high: Math.max(floor, start - (full - base.high)) + bonus.high,
+    low: Math.max(floor, start - (base.full - base.low)) + bonus.low,
+    high: Math.max(floor, start - (base.full - base.high)) + bonus.high,
     full: start,
+    isEmpty: false,
   };
 }
 
 /** A sum as the result shows it: `points` only where nothing is open and there is something to score. */
-export const showScore = ({ low, high, full }: Sum): Score => ({
-  points: low === high && full !== 0 ? toPoints(low) : null,
+export const showScore = ({ low, high, full, isEmpty }: Sum): Score => ({
+  points: low === high && !isEmpty ? toPoints(low) : null,
   low: toPoints(low),
   high: toPoints(high),
   fullPoints: toPoints(full),

@@ -68,6 +68,7 @@ export function repeatedIds(items: readonly { id: string }[]): string[] {
 
 function checkPoints(standard: Standard, report: Report): void {
   const criteria = listCriteria(standard);
+  if (criteria.every(({ criterion }) => criterion.bonus)) report('dimensions', 'every criterion is a bonus item');
   const sum = criteria
     .filter(({ criterion }) => !criterion.bonus)
     .reduce((total, { criterion }) => total + toHundredths(criterion.fullPoints), 0);

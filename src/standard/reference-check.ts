@@ -1,5 +1,6 @@
 import { listCriteria } from './criteria.ts';
 import { findThresholdFault } from './criterion-check.ts';
+import { toHundredths } from './hundredths.ts';
 import { visitItems } from './item-path.ts';
 import type { AppliesTo, Criterion, Input, Standard } from './schema.ts';
 
@@ -74,15 +75,17 @@ function checkConditions(standard: Standard, unitKinds: ReadonlySet<string>, rep
   for (const item of standard.eligibility) condition(`eligibility.${item.id}.appliesTo`, item.appliesTo);
 }
 
-/** Most points that the standard can give, bonus items included. */
-const mostPoints = (standard: Standard): number =>
-  (standard.aggregation.kind === 'deductFrom' ? standard.aggregation.start : standard.fullPoints) + standard.bonusCap;
+/** Can the standard give so many points, bonus items included? */
+function isReachable({ aggregation, fullPoints, bonusCap }: Standard, points: number): boolean {
+  const base = aggregation.kind === 'deductFrom' ? aggregation.start : fullPoints;
+  return toHundredths(points) <= toHundredths(base) + toHundredths(bonusCap);
+}
 
 function checkGates(standard: Standard, report: Report): void {
   const criteria = new Map<string, Criterion>(listCriteria(standard).map(({ criterion }) => [criterion.id, criterion]));
   for (const { id, metric, atLeast } of standard.gates) {
     if (metric.kind === 'total') {
-      if (atLeast > mostPoints(standard)) report(`gates.${id}.atLeast`, `${atLeast} is more than can be reached`);
+      if (!isReachable(standard, atLeast)) report(`gates.${id}.atLeast`, `${atLeast} is more than can be reached`);
       continue;
     }
     const answer = criteria.get(metric.criterion)?.answer;
@@ -105,7 +108,7 @@ function checkGrades(standard: Standard, report: Report): void {
       if (grade.requiresGrade !== undefined && !idsOf(set.grades.slice(index + 1)).has(grade.requiresGrade)) {
         report(`${path}.requiresGrade`, `"${grade.requiresGrade}" is no lower grade of this ladder`);
       }
-      if (grade.totalAtLeast !== undefined && grade.totalAtLeast > mostPoints(standard)) {
+      if (grade.totalAtLeast !== undefined && !isReachable(standard, grade.totalAtLeast)) {
         report(`${path}.totalAtLeast`, `${grade.totalAtLeast} is more than can be reached`);
       }
     });

@@ -63,6 +63,27 @@ describe('rescale', () => {
     expect(scoreWith(all).total).toEqual({ points: null, low: 0, high: 0, fullPoints: 0 });
   });
 
+  test('keeps items that can only cost points', () => {
+    const penalty = makeCriterion(
+      count,
+      { kind: 'deduct', target: 2, per: 1, each: 3, min: -5 },
+      { id: 'p', fullPoints: 0 },
+    );
+    const sheet = makeStandard({ x: [rated('a', 6)], y: [penalty, rated('b', 4)] });
+    expect(score(sheet, { a: points(6), p: times(1), b: points(4) }).total).toMatchObject({
+      points: 7,
+      fullPoints: 10,
+    });
+    expect(score(sheet, { a: points(6), p: times(1), b: notApplicable }).dimensions[1]).toMatchObject({
+      points: -3,
+      fullPoints: 0,
+    });
+    expect(score(sheet, { a: points(6), p: times(1), b: notApplicable }).total.points).toBe(5);
+    expect(score(sheet, { a: points(6), b: notApplicable }).total).toMatchObject({ points: null, low: 1.67, high: 10 });
+    const deductions = makeStandard({ y: [penalty] }, { aggregation: { kind: 'deductFrom', start: 100 } });
+    expect(score(deductions, { p: times(1) }).total).toEqual({ points: 97, low: 97, high: 97, fullPoints: 100 });
+  });
+
   test('does not stretch points below zero', () => {
     const deduct = { kind: 'deduct', target: 4, per: 1, each: 3, min: -5 } as const;
     const minus = makeStandard({ x: [makeCriterion(count, deduct, { fullPoints: 4 }), rated('b', 4)] });
