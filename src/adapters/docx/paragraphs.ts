@@ -7,6 +7,7 @@ import {
   type IRunOptions,
   LineRuleType,
   Paragraph,
+  Tab,
   TextRun,
 } from 'docx';
 import { printableText } from '../../report/plain-line.ts';
@@ -99,7 +100,7 @@ export const attachmentParagraphs = (attachments: Attachment[], faces: Faces): P
   return attachments.map(({ title }, index) => {
     const prefix = index === 0 ? '附件：' : '';
     const label: Sentence = { parts: [{ kind: 'text', text: prefix + (labels[index] ?? '') }], sources: title.sources };
-    const tab = new TextRun({ text: '\t', font: inFace(faces.body), size: SIZE.body });
+    const tab = new TextRun({ children: [new Tab()], font: inFace(faces.body), size: SIZE.body });
     return bodyLine({
       keepNext: index === 0 || index >= attachments.length - KEPT_WITH_SIGNATURE,
       indent: { left, hanging: index === 0 ? firstHanging : hanging },

@@ -35,7 +35,7 @@ interface RowStyle {
 const toRow = (columns: Column[], widths: number[], cells: Sentence[], style: RowStyle): TableRow =>
   new TableRow({
     cantSplit: true,
-    tableHeader: style.isHeader,
+    ...(style.isHeader ? { tableHeader: true } : {}),
     children: columns.map(
       (column, index) =>
         new TableCell({
