@@ -2,6 +2,7 @@ import { checkCriterion } from './criterion-check.ts';
 import { listCriteria } from './criteria.ts';
 import { toHundredths, toPoints } from './hundredths.ts';
 import { checkReferences } from './reference-check.ts';
+import { repeatedIds } from './repeated-ids.ts';
 import type { Standard } from './schema.ts';
 
 /** Something wrong in a standard, for the person who writes it. */
@@ -58,12 +59,6 @@ function checkIds(standard: Standard, report: Report): void {
     // Answers are kept by id, and this one name means something on every JavaScript object.
     if (items.some((item) => item.id === 'constructor')) report(`${path}.constructor.id`, 'choose another id');
   }
-}
-
-/** Ids that stand on more than one item, each once. */
-export function repeatedIds(items: readonly { id: string }[]): string[] {
-  const seen = new Set<string>();
-  return [...new Set(items.flatMap(({ id }) => (seen.has(id) ? [id] : (seen.add(id), []))))];
 }
 
 function checkPoints(standard: Standard, report: Report): void {

@@ -1,4 +1,5 @@
 import { toHundredths, toPoints } from './hundredths.ts';
+import { repeatedIds } from './repeated-ids.ts';
 import type { AnswerForm, Criterion, Rule } from './schema.ts';
 
 type Report = (field: string, message: string) => void;
@@ -22,7 +23,7 @@ const MOST_DECIMALS = 6;
 const MOST_DECIMALS_OF_TIMES = 4;
 
 /** Does the number have at most so many decimals, as it is written? */
-export const hasDecimals = (value: number, most: number): boolean => Number(value.toFixed(most)) === value;
+const hasDecimals = (value: number, most: number): boolean => Number(value.toFixed(most)) === value;
 
 /**
  * A threshold that can be compared with answers of this form: not below 0, and a rate as a share (0.95, not 95)
@@ -50,9 +51,7 @@ export function checkCriterion(criterion: Criterion, report: Report): void {
 
 function checkAnswer(answer: AnswerForm, report: Report): void {
   const twice = (field: string, items: readonly { id: string }[]): void => {
-    const ids = items.map((item) => item.id);
-    const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (repeated !== undefined) report(`answer.${field}.${repeated}.id`, `the id "${repeated}" is used more than once`);
+    for (const id of repeatedIds(items)) report(`answer.${field}.${id}.id`, `the id "${id}" is used more than once`);
   };
   if (answer.form === 'grade') twice('options', answer.options);
   if (answer.form === 'checklist') twice('items', answer.items);
@@ -145,8 +144,9 @@ function checkListedPoints(
   report: Report,
 ): void {
   const listed = new Set(Object.keys(points));
-  for (const { id } of options) if (!listed.delete(id)) report(`rule.points.${id}`, 'is missing');
-  for (const id of listed) report(`rule.points.${id}`, 'belongs to no option of the answer');
+  const known = new Set(options.map(({ id }) => id));
+  for (const id of known) if (!listed.has(id)) report(`rule.points.${id}`, 'is missing');
+  for (const id of listed) if (!known.has(id)) report(`rule.points.${id}`, 'belongs to no option of the answer');
 }
 
 function checkBestPoints(rule: RuleOf<'graded'>, fullPoints: number, report: Report): void {
