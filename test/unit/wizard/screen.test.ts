@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { findCriterionScreen, listScreens } from '../../../src/wizard/models/screen.ts';
+import { screenState } from '../../../src/wizard/models/screen-state.ts';
+import { score } from '../scoring/maker.ts';
+import { makeAssessment } from '../assessment/maker.ts';
+import { makeStandard, makeYesNo } from '../standard/maker.ts';
+import { bundle } from './wizard-maker.ts';
+
+const { standard } = bundle;
+
+test('vetoes and eligibility come first, then the figures, then the criteria in small parts', () => {
+  expect(listScreens(standard).map(({ path, title, criteria }) => [path, title, criteria.length])).toEqual([
+    ['start', '开始', 0],
+    ['eligibility', '申报资格', 0],
+    ['vetoes', '否决项', 0],
+    ['figures', '单位数据', 0],
+    ['criteria/x', 'x', 2],
+    ['criteria/y', 'y（1/2）', 3],
+    ['criteria/y/2', 'y（2/2）', 3],
+    ['result', '自评结果', 0],
+  ]);
+});
+
+test('a step that would ask nothing is left out', () => {
+  const bare = makeStandard({ x: [makeYesNo('x1', 1)] });
+  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'criteria/x', 'result']);
+});
+
+test.each([1, 4, 5, 6, 11, 14, 21])('%i criteria: none is lost, none twice, at most five together', (count) => {
+  const criteria = Array.from({ length: count }, (_, index) => makeYesNo(`c${index}`, 1));
+  const parts = listScreens(makeStandard({ x: criteria })).filter(({ kind }) => kind === 'criteria');
+  expect(parts.flatMap((part) => part.criteria.map(({ id }) => id))).toEqual(criteria.map(({ id }) => id));
+  expect(Math.max(...parts.map((part) => part.criteria.length))).toBeLessThanOrEqual(5);
+});
+
+test('a criterion is found on its step', () => {
+  expect(findCriterionScreen(listScreens(standard), 'y4')?.path).toBe('criteria/y/2');
+  expect(findCriterionScreen(listScreens(standard), 'zzz')).toBeUndefined();
+});
+
+const stateOf = (path: string, more: Parameters<typeof makeAssessment>[1] = {}, answers = {}) => {
+  const screen = listScreens(standard).find((candidate) => candidate.path === path);
+  if (!screen) throw new Error(path);
+  return screenState(screen, standard, makeAssessment(answers, more), score(standard, answers, more));
+};
+
+test('a step tells how far it is', () => {
+  expect(stateOf('start')).toBeNull();
+  expect(stateOf('criteria/x')).toEqual({ kind: 'todo', done: 0, all: 2 });
+  const yes = { form: 'yesNo', value: true };
+  expect(stateOf('criteria/x', {}, { x1: yes })).toEqual({ kind: 'partly', done: 1, all: 2 });
+  expect(stateOf('criteria/y', {}, { y1: yes, y2: yes, y3: yes })).toEqual({ kind: 'done', done: 3, all: 3 });
+  expect(stateOf('figures', { inputs: { staff: 3, members: 4 } })).toMatchObject({ kind: 'wrong' });
+  expect(stateOf('eligibility', { eligibility: { e1: false } })).toMatchObject({ kind: 'done' });
+  expect(stateOf('vetoes', { vetoes: { v1: 'unknown' } })).toMatchObject({ kind: 'todo' });
+});
+
+test('a veto whose text is lost does not keep its step open', () => {
+  const [veto] = standard.vetoes;
+  if (!veto) throw new Error('no veto');
+  const lost = { ...standard, vetoes: [veto, { ...veto, id: 'v2', state: 'lost' as const }] };
+  const screen = listScreens(lost).find(({ kind }) => kind === 'vetoes');
+  const more = { vetoes: { v1: 'absent' as const } };
+  expect(screen && screenState(screen, lost, makeAssessment({}, more), score(lost, {}, more))).toEqual({
+    kind: 'done',
+    done: 1,
+    all: 1,
+  });
+});

@@ -1,0 +1,167 @@
+/** A wizard for tests: the fake store, a fake address, and the real opening and scoring over a tiny standard. */
+import {
+  createMemoryStore,
+  type AssessmentRow,
+  type AssessmentStore,
+  type SaveOutcome,
+} from '../../../src/adapters/assessment-store.ts';
+import type { SiteFile } from '../../../src/adapters/site-file.ts';
+import type { Assessment } from '../../../src/assessment/schema.ts';
+import { serializeAssessment } from '../../../src/assessment/serialize.ts';
+import type { StandardBundle } from '../../../src/standard/bundle.ts';
+import { createWizardModel, type Place, type WizardModel } from '../../../src/wizard/models/wizard-model.ts';
+import { openAssessment, type WorkbenchDeps } from '../../../src/wizard/models/workbench.ts';
+import { makeAssessment } from '../assessment/maker.ts';
+import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';
+
+export const HASH = '0123456789abcdef';
+export const NOW = new Date('2026-11-21T02:32:00.000Z');
+
+const site = { kind: 'site' } as const;
+
+/** Two dimensions, a veto, a condition and two figures: every kind of step. */
+export const bundle: StandardBundle = {
+  standard: makeStandard(
+    {
+      x: [
+        makeYesNo('x1', 4),
+        makeCriterion(rate, { kind: 'linear', zero: 0, full: 0.9 }, { id: 'x2', title: 'x2', fullPoints: 6 }),
+      ],
+      y: Array.from({ length: 6 }, (_, index) => makeYesNo(`y${index + 1}`, 10)),
+    },
+    {
+      inputs: [
+        { id: 'staff', label: '职工总数', group: '人数', kind: 'integer', unit: '人' },
+        { id: 'members', label: '会员数', group: '人数', kind: 'integer', unit: '人', atMost: 'staff' },
+      ],
+      vetoes: [{ id: 'v1', title: '拖欠工资', question: '是否存在？', basis: site, state: 'whole', advice: '补发。' }],
+      eligibility: [
+        { id: 'e1', title: '本级称号', question: '是否已有？', rule: { kind: 'yesNo' }, basis: site, advice: '先报。' },
+      ],
+    },
+  ),
+  hash: HASH,
+  clauses: {},
+};
+
+export const choices = [
+  { id: 'test', edition: '2026', title: '测试标准', honour: '称号', unitKinds: ['school'], criteria: 8 },
+];
+
+export const fileOf = (assessment: Assessment): string => serializeAssessment(assessment);
+
+/** The memory store as the browser's own, with faults to switch on and a look at what is in it. */
+export interface FakeStore extends AssessmentStore {
+  readonly rows: Map<string, AssessmentRow>;
+  readonly aside: Map<string, { text: string; after: number }>;
+  /** Outcome of the next writes; `null`: as usual. */
+  fault: SaveOutcome | null;
+  writes: number;
+}
+
+export const createFakeStore = (kind: AssessmentStore['kind'] = 'browser'): FakeStore => {
+  const rows = new Map<string, AssessmentRow>();
+  const aside = new Map<string, { text: string; after: number }>();
+  const memory = createMemoryStore(rows);
+  return {
+    ...memory,
+    kind,
+    rows,
+    aside,
+    fault: null,
+    writes: 0,
+    async save(assessment, text, after) {
+      this.writes += 1;
+      return this.fault ?? memory.save(assessment, text, after);
+    },
+    setAside: (id, text, after) => void aside.set(id, { text, after }),
+  };
+};
+
+export interface FakePlace extends Place {
+  hash: string;
+  /** Hashes that the browser can go back to. */
+  past: string[];
+}
+
+const createFakePlace = (hash: string): FakePlace => ({
+  hash,
+  past: [],
+  read() {
+    return this.hash;
+  },
+  go(next) {
+    this.past.push(this.hash);
+    this.hash = next;
+  },
+  replace(next) {
+    this.hash = next;
+  },
+});
+
+export interface TestWizard {
+  model: WizardModel;
+  place: FakePlace;
+  store: FakeStore;
+  /** Files of the site by path. */
+  files: Map<string, string>;
+  /** The assessment that this tab has open. */
+  tab: { id: string | null };
+  /** Goes to a hash as a click on a link does. */
+  visit: (hash: string) => Promise<void>;
+}
+
+export interface TestSetup {
+  hash?: string;
+  store?: FakeStore;
+  openStore?: () => Promise<AssessmentStore>;
+  tab?: { id: string | null };
+}
+
+export const createTestWizard = ({
+  hash = '',
+  store = createFakeStore(),
+  openStore,
+  tab = { id: null },
+}: TestSetup = {}): TestWizard => {
+  const place = createFakePlace(hash);
+  const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
+  let ids = 0;
+  const shared: Omit<WorkbenchDeps, 'store'> = {
+    readFile: async (path): Promise<SiteFile> => {
+      const text = files.get(path);
+      return text === undefined ? { kind: 'missing' } : { kind: 'read', text };
+    },
+    createId: () => `random-${(ids += 1)}0000`,
+    now: () => NOW,
+    dayOf: () => '2026-11-21',
+  };
+  const model = createWizardModel(
+    {
+      openStore: openStore ?? (async () => store),
+      open: (request, opened) => openAssessment(request, { ...shared, store: opened }),
+      place,
+      rememberOpen: (id) => void (tab.id = id),
+      recallOpen: () => tab.id,
+      download: () => undefined,
+    },
+    { standard: 'test.2026', unitKind: 'school', unitName: '某小学', higherUnion: '某市教育工会' },
+    choices,
+  );
+  const visit = async (next: string): Promise<void> => {
+    place.go(next);
+    await model.arrive();
+  };
+  return { model, place, store, files, tab, visit };
+};
+
+/** An assessment as a unit may have saved it. */
+export const savedAssessment = (more: Partial<Assessment> = {}): Assessment =>
+  makeAssessment(
+    { x1: { form: 'yesNo', value: true } },
+    { id: 'saved-00001', standard: { id: 'test', edition: '2026', hash: HASH }, ...more },
+  );
+
+/** Puts an assessment into a store, as an earlier visit would have. */
+export const keep = (store: FakeStore, assessment: Assessment): Promise<SaveOutcome> =>
+  store.save(assessment, fileOf(assessment), 0);

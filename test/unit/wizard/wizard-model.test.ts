@@ -1,0 +1,243 @@
+import { describe, expect, test, vi } from 'vitest';
+import { withNote, withUnit, withValue } from '../../../src/wizard/models/answer.ts';
+import { createFakeStore, createTestWizard, fileOf, keep, savedAssessment } from './wizard-maker.ts';
+
+const opened = ({ model }: ReturnType<typeof createTestWizard>) => {
+  const session = model.session.value;
+  if (!session) throw new Error('nothing is open');
+  return session;
+};
+
+test('a new assessment starts with what the first screen holds, at the first step', async () => {
+  const wizard = createTestWizard();
+  await wizard.model.arrive();
+  wizard.model.form.value = { ...wizard.model.form.value, unitName: ' 某中学 ' };
+  await wizard.visit('#/begin');
+  expect(opened(wizard).assessment.value.unit).toEqual({ name: '某中学', kind: 'school', higherUnion: '某市教育工会' });
+  expect(wizard.model.path.value).toBe('eligibility');
+  expect(wizard.place.hash).toBe('#/eligibility');
+  expect(wizard.place.past).toEqual(['']);
+});
+
+test('a click on the start before the script ran is followed', async () => {
+  const wizard = createTestWizard({ hash: '#/begin' });
+  await wizard.model.arrive();
+  expect(wizard.model.path.value).toBe('eligibility');
+});
+
+test('without a kind of unit it says what to choose and opens nothing', async () => {
+  const wizard = createTestWizard();
+  wizard.model.form.value = { ...wizard.model.form.value, unitKind: '' };
+  await wizard.visit('#/begin');
+  expect(wizard.model.notice.value).toEqual({ text: '请选择单位类别。', field: 'unitKind' });
+  expect(wizard.model.session.value).toBeNull();
+  expect(wizard.place.hash).toBe('#/start');
+});
+
+test('an answer is saved and comes back after a reload, at the same place', async () => {
+  const wizard = createTestWizard();
+  await wizard.visit('#/begin');
+  await wizard.visit('#/criteria/y/2');
+  opened(wizard).change((current) => withValue(current, 'y6', { form: 'yesNo', value: true }));
+  await opened(wizard).save.flush();
+
+  const reloaded = createTestWizard({ hash: wizard.place.hash, store: wizard.store, tab: wizard.tab });
+  await reloaded.model.arrive();
+  expect(reloaded.model.path.value).toBe('criteria/y/2');
+  expect(reloaded.model.moves.value).toBe(0);
+  expect(opened(reloaded).assessment.value.answers['y6']).toEqual({ form: 'yesNo', value: true });
+});
+
+test('a change kept aside while the page closed is there after a reload and is written', async () => {
+  const wizard = createTestWizard();
+  await keep(wizard.store, savedAssessment());
+  const load = wizard.store.load;
+  wizard.store.load = async (id) => {
+    const found = await load(id);
+    return found && { ...found, text: fileOf(withNote(savedAssessment(), 'x1', '还没写完')), setAside: true };
+  };
+  await wizard.model.resume('saved-00001');
+  await opened(wizard).save.flush();
+  expect(wizard.store.rows.get('saved-00001')).toMatchObject({ revision: 2 });
+  expect(wizard.store.rows.get('saved-00001')?.text).toContain('还没写完');
+});
+
+test('a link to a criterion leads to its step and names it', async () => {
+  const wizard = createTestWizard();
+  await wizard.visit('#/begin');
+  await wizard.visit('#/criterion/y5');
+  expect(wizard.model.path.value).toBe('criteria/y/2');
+  expect(wizard.model.target.value).toBe('y5');
+  expect(wizard.place.hash).toBe('#/criteria/y/2');
+});
+
+test('a link to a criterion with nothing open waits until something is', async () => {
+  const wizard = createTestWizard({ hash: '#/criterion/x2' });
+  await wizard.model.arrive();
+  expect(wizard.model.path.value).toBe('start');
+  expect(wizard.model.notice.value).toMatchObject({ calm: true });
+  await wizard.visit('#/begin');
+  expect(wizard.model.path.value).toBe('criteria/x');
+  expect(wizard.model.target.value).toBe('x2');
+});
+
+test('a step that the standard does not have leads to the first one', async () => {
+  const wizard = createTestWizard();
+  await wizard.visit('#/begin');
+  await wizard.visit('#/criteria/zzz');
+  expect(wizard.model.path.value).toBe('eligibility');
+});
+
+test('a hash that is none of ours leaves the step as it is', async () => {
+  const wizard = createTestWizard();
+  await wizard.visit('#/begin');
+  await wizard.visit('#main');
+  expect(wizard.model.path.value).toBe('eligibility');
+});
+
+test('a saved assessment is resumed at the first step that is not done', async () => {
+  const wizard = createTestWizard();
+  await keep(wizard.store, savedAssessment({ eligibility: { e1: true }, vetoes: { v1: 'absent' } }));
+  await wizard.model.arrive();
+  expect(wizard.model.saved.value?.map(({ unitName }) => unitName)).toEqual(['某小学']);
+  await wizard.model.resume('saved-00001');
+  await wizard.model.arrive();
+  expect(wizard.model.path.value).toBe('figures');
+});
+
+test('a deleted assessment leaves the list', async () => {
+  const wizard = createTestWizard();
+  await keep(wizard.store, savedAssessment());
+  await wizard.model.remove('saved-00001');
+  expect(wizard.model.saved.value).toEqual([]);
+});
+
+test('a refused file changes nothing and says why', async () => {
+  const wizard = createTestWizard();
+  await wizard.visit('#/begin');
+  const before = opened(wizard);
+  await wizard.model.importFile('{"type":"something/else"}');
+  expect(wizard.model.notice.value?.text).toBe('没有导入：不是本工具的备份。请选择从本工具导出的 .jianjia.json 文件。');
+  expect(wizard.model.session.value).toBe(before);
+});
+
+test('a file of an unknown standard says so', async () => {
+  const wizard = createTestWizard();
+  const strange = savedAssessment({ standard: { id: 'other', edition: '2030', hash: 'ffffffffffffffff' } });
+  await wizard.model.importFile(fileOf(strange));
+  expect(wizard.model.notice.value?.text).toContain('本站没有这份自评所用的评价标准（other，2030 版）');
+  expect(wizard.store.rows.size).toBe(0);
+});
+
+test('an imported file is opened at the result and kept', async () => {
+  const wizard = createTestWizard();
+  await wizard.model.importFile(fileOf(savedAssessment()));
+  await wizard.model.arrive();
+  expect(wizard.model.path.value).toBe('result');
+  await opened(wizard).save.flush();
+  expect(wizard.store.rows.has('saved-00001')).toBe(true);
+});
+
+test('a file never takes the place of another version that is stored', async () => {
+  const wizard = createTestWizard();
+  await keep(wizard.store, savedAssessment());
+  await wizard.model.importFile(fileOf(withUnit(savedAssessment(), { name: '改过的名字' })));
+  await opened(wizard).save.flush();
+  expect(opened(wizard).remark).toContain('另一个版本');
+  expect([...wizard.store.rows.values()].map(({ unitName }) => unitName)).toEqual(['某小学', '改过的名字']);
+});
+
+test('the same example opened twice is one record, and a changed one is left alone', async () => {
+  const wizard = createTestWizard();
+  const example = savedAssessment({ id: 'example-1', fictional: true });
+  wizard.files.set('/examples/one.jianjia.json', fileOf(example));
+  await wizard.visit('#/example/one');
+  expect(wizard.place.hash).toBe('#/result');
+  await opened(wizard).save.flush();
+  await wizard.visit('#/example/one');
+  expect(wizard.store.rows.size).toBe(1);
+  opened(wizard).change((current) => withValue(current, 'x1', { form: 'yesNo', value: false }));
+  await wizard.visit('#/example/one');
+  await opened(wizard).save.flush();
+  expect(wizard.store.rows.size).toBe(2);
+  expect(opened(wizard).assessment.value.answers['x1']).toEqual({ form: 'yesNo', value: true });
+});
+
+test('stored text that cannot be read stays where it is and is offered', async () => {
+  const wizard = createTestWizard();
+  await keep(wizard.store, savedAssessment());
+  const row = wizard.store.rows.get('saved-00001');
+  if (row) row.text = '{"type":"jianjia/ass';
+  await wizard.model.resume('saved-00001');
+  expect(wizard.model.notice.value?.unreadable).toBe('{"type":"jianjia/ass');
+  expect(wizard.store.rows.get('saved-00001')?.text).toBe('{"type":"jianjia/ass');
+});
+
+test('a browser without a store works in memory', async () => {
+  const wizard = createTestWizard({ openStore: () => Promise.reject(new Error('refused')) });
+  await wizard.visit('#/begin');
+  opened(wizard).change((current) => withValue(current, 'x1', { form: 'yesNo', value: true }));
+  await opened(wizard).save.flush();
+  expect(wizard.model.storage.value).toBe('memory');
+  expect(opened(wizard).save.state.value.kind).toBe('memory');
+  expect(opened(wizard).result.value.total.low).toBe(4);
+});
+
+test('a failed write keeps every answer, and leaving it behind is asked about first', async () => {
+  const wizard = createTestWizard();
+  await wizard.visit('#/begin');
+  const first = opened(wizard);
+  wizard.store.fault = { kind: 'failed', reason: 'full' };
+  first.change((current) => withValue(current, 'x1', { form: 'yesNo', value: true }));
+  await first.save.flush();
+  expect(first.assessment.value.answers['x1']).toEqual({ form: 'yesNo', value: true });
+  await wizard.visit('#/begin');
+  expect(wizard.model.session.value).toBe(first);
+  expect(wizard.model.notice.value?.text).toContain('没有保存到本机');
+  await wizard.visit('#/begin');
+  expect(wizard.model.session.value).not.toBe(first);
+});
+
+describe('two tabs with the same assessment', () => {
+  const openTwice = async () => {
+    const store = createFakeStore();
+    await keep(store, savedAssessment());
+    const here = createTestWizard({ store });
+    const there = createTestWizard({ store });
+    await here.model.resume('saved-00001');
+    await there.model.resume('saved-00001');
+    opened(there).change((current) => withNote(current, 'x1', '那边'));
+    await opened(there).save.flush();
+    opened(here).change((current) => withNote(current, 'x1', '这里'));
+    await opened(here).save.flush();
+    expect(opened(here).save.state.value.kind).toBe('stale');
+    return { here, store, noteIn: (id: string) => /"note": "(.*)"/.exec(store.rows.get(id)?.text ?? '')?.[1] };
+  };
+
+  test('the second writer is told and overwrites nothing', async () => {
+    const { noteIn } = await openTwice();
+    expect(noteIn('saved-00001')).toBe('那边');
+  });
+
+  test('both can be kept', async () => {
+    const { here, noteIn } = await openTwice();
+    await here.model.settle('both');
+    const { id } = opened(here).assessment.value;
+    expect(noteIn('saved-00001')).toBe('那边');
+    expect(noteIn(id)).toBe('这里');
+    expect(here.tab.id).toBe(id);
+  });
+
+  test('the other one can be taken', async () => {
+    const { here } = await openTwice();
+    await here.model.settle('theirs');
+    expect(opened(here).assessment.value.answers['x1']?.note).toBe('那边');
+    await vi.waitFor(() => expect(opened(here).save.state.value.kind).toBe('saved'));
+  });
+
+  test('the own one can be written over it', async () => {
+    const { here, noteIn } = await openTwice();
+    await here.model.settle('ours');
+    expect(noteIn('saved-00001')).toBe('这里');
+  });
+});
