@@ -21,6 +21,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
   const [query, setQuery] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
   const latest = useRef(0);
+  const box = useRef<HTMLInputElement>(null);
 
   const search = async (words: string): Promise<void> => {
     latest.current += 1;
@@ -40,7 +41,10 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
   };
 
   useEffect(() => {
-    const asked = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+    // The box is not controlled, so that what was typed before this script ran is still there.
+    const typed = box.current?.value.trim() ?? '';
+    const asked = typed !== '' ? typed : (new URLSearchParams(location.search).get('q')?.trim() ?? '');
+    if (box.current && typed === '') box.current.value = asked;
     setQuery(asked);
     void search(asked);
   }, []);
@@ -73,7 +77,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
           id="search-words"
           type="search"
           name="q"
-          value={query}
+          ref={box}
           maxLength={100}
           autocomplete="off"
           onInput={(event) => {

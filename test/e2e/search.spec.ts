@@ -49,6 +49,23 @@ test('边打边找，地址跟着变，清空回到列表', async ({ page }) => 
   await expect(page).not.toHaveURL(/\?q=/);
 });
 
+test('页面还没准备好时打的字不会丢', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/');
+  const box = page.getByRole('searchbox', { name: '搜索字词' });
+  await box.fill('开放时间');
+  release();
+  await expect(page.locator('a[data-result]').first()).toHaveAttribute('href', /#s5/);
+  await expect(box).toHaveValue('开放时间');
+});
+
 test('打开搜索页不下载引擎，搜索时才下载', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
