@@ -39,7 +39,12 @@ const shared = { note: z.optional(paragraph), evidence: z.optional(z.array(evide
 export const answerSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('yesNo'), value: z.boolean(), ...shared }),
   z.strictObject({ form: z.literal('count'), value: amount, ...shared }),
-  z.strictObject({ form: z.literal('rate'), numerator: z.optional(amount), denominator: z.optional(amount), ...shared }),
+  z.strictObject({
+    form: z.literal('rate'),
+    numerator: z.optional(amount),
+    denominator: z.optional(amount),
+    ...shared,
+  }),
   z.strictObject({ form: z.literal('date'), from: z.optional(date), to: z.optional(date), ...shared }),
   z.strictObject({ form: z.literal('grade'), option: id, ...shared }),
   z.strictObject({ form: z.literal('checklist'), ticked: z.array(id).check(z.maxLength(200)), ...shared }),
@@ -64,7 +69,11 @@ export const assessmentSchema = z.strictObject({
   /** Random id of this assessment. */
   id: z.string().check(z.regex(/^[a-z0-9-]{8,40}$/)),
   /** The standard it was filled in for; `hash` proves the exact text. */
-  standard: z.strictObject({ id, edition: z.string().check(z.regex(/^[a-z0-9.-]{1,20}$/)), hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
+  standard: z.strictObject({
+    id,
+    edition: z.string().check(z.regex(/^[a-z0-9.-]{1,20}$/)),
+    hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  }),
   /** Marks an invented worked case (虚构示例); every screen and file says so. */
   fictional: z.optional(z.literal(true)),
   unit: unitSchema,

@@ -1,19 +1,25 @@
 /**
  * Thin adapter: runs the clause numbering inside Astro's Markdown processor. Sets the id on each numbered
- * element, wraps 一是… points, and hands the clauses to the page as `frontmatter.clauses`.
+ * element, wraps 一是… points, and hands the clauses on as `data.clauses` and, to pages, as `frontmatter.clauses`.
  */
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Element, ElementContent, Root } from 'hast';
+import type {} from '@astrojs/markdown-satteri';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import { type Block, type Clause, type Inline, numberClauses, type PlacedPoint } from './clause.ts';
 import { type ClauseLock, compareWithLock } from './lock.ts';
 
+declare module 'satteri' {
+  interface DataMap {
+    /** Clauses of the document, in reading order. */
+    clauses: readonly Clause[];
+  }
+}
+
 const isHeading = (node: Element): boolean => /^h[2-6]$/.test(node.tagName);
-const isBlock = (node: unknown): node is Element => {
-  const element = node as Element;
-  return element.type === 'element' && (element.tagName === 'p' || isHeading(element));
-};
+const isBlock = (node: RootContent): node is Element =>
+  node.type === 'element' && (node.tagName === 'p' || isHeading(node));
 
 /** `number` of a `<Lost number="…">` in running text. */
 function lostNumber(node: ElementContent): string | undefined {
@@ -104,8 +110,9 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
           children: [...children],
         });
       });
-      const astro = ctx.data.astro as { frontmatter: Record<string, unknown> } | undefined;
-      if (astro) astro.frontmatter['clauses'] = document.clauses;
+      ctx.data.clauses = document.clauses;
+      // What a page receives from rendering is the front matter.
+      if (ctx.data.astro) ctx.data.astro.frontmatter['clauses'] = document.clauses;
     },
   });
 }

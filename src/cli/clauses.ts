@@ -16,9 +16,8 @@ const lockPath = new URL('content/clauses.lock.json', root);
 /** Clauses of one document file, numbered as the build numbers them. */
 async function clausesOf(path: URL): Promise<readonly Clause[]> {
   const source = readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
-  const frontmatter: { clauses?: readonly Clause[] } = {};
-  await mdxToJs(source, { hastPlugins: [clausePlugin({})], fileURL: path, data: { astro: { frontmatter } } });
-  return frontmatter.clauses ?? [];
+  const { data } = await mdxToJs(source, { hastPlugins: [clausePlugin({})], fileURL: path });
+  return data.clauses ?? [];
 }
 
 const lock = JSON.parse(readFileSync(lockPath, 'utf8')) as ClauseLock;

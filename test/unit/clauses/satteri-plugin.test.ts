@@ -8,13 +8,8 @@ const file = new URL('file:///content/notices/wen.mdx');
 
 /** Compiles one document the way the site does and returns its code and clauses. */
 async function compile(source: string, lock: ClauseLock = {}): Promise<{ code: string; clauses: readonly Clause[] }> {
-  const frontmatter: { clauses?: readonly Clause[] } = {};
-  const { code } = await mdxToJs(source, {
-    hastPlugins: [clausePlugin(lock)],
-    fileURL: file,
-    data: { astro: { frontmatter } },
-  });
-  return { code, clauses: frontmatter.clauses ?? [] };
+  const { code, data } = await mdxToJs(source, { hastPlugins: [clausePlugin(lock)], fileURL: file });
+  return { code, clauses: data.clauses ?? [] };
 }
 
 test('标题和段落带上 id，一是、二是各成一段可链接的文字', async () => {
