@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Packer } from 'docx';
 import mammoth from 'mammoth';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkPackage } from '../../../src/adapters/docx/package.ts';
 import { renderDocx } from '../../../src/adapters/docx/render-docx.ts';
 import { plainLine, printableText } from '../../../src/report/plain-line.ts';
@@ -78,4 +79,16 @@ test('a file that lost its text, or is no file, is not handed out', async () => 
   expect(() => checkPackage(zipSync(emptied), ['某市第一中学工会'])).toThrow('某市第一中学工会');
   expect(() => checkPackage(zipSync({ a: strToU8('b') }), [])).toThrow('word/document.xml');
   expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('某市第一中学工会');
+});
+
+test('the finished file is opened again before it is handed out', async () => {
+  const another = await renderDocx(
+    makeReport({ unit: { name: '别家工会', kind: 'school', higherUnion: '某市教育工会' } }),
+  );
+  const writer = vi.spyOn(Packer, 'toArrayBuffer').mockResolvedValue(new Uint8Array(another).buffer);
+  try {
+    await expect(renderDocx(makeReport())).rejects.toThrow('某市第一中学工会');
+  } finally {
+    writer.mockRestore();
+  }
 });
