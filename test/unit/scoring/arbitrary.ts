@@ -30,14 +30,14 @@ const rising = (value: fc.Arbitrary<number>): fc.Arbitrary<[number, number]> =>
 
 const countAnswer = rising(fc.nat(12)).map(([low, high]) => ({
   form: count,
-  answer: { form: 'count', value: low } as Answer,
-  better: { form: 'count', value: high } as Answer,
+  answer: { form: 'count', value: low },
+  better: { form: 'count', value: high },
 }));
 const rateAnswer = fc.integer({ min: 1, max: 300 }).chain((denominator) =>
   rising(fc.nat(denominator)).map(([low, high]) => ({
     form: rate,
-    answer: { form: 'rate', numerator: low, denominator } as Answer,
-    better: { form: 'rate', numerator: high, denominator } as Answer,
+    answer: { form: 'rate', numerator: low, denominator },
+    better: { form: 'rate', numerator: high, denominator },
   })),
 );
 
@@ -161,8 +161,8 @@ const criterionOf = (id: string) =>
           }),
           entry: {
             id,
-            answer: luck === 4 ? notApplicable : ({ ...answer, ...(hasEvidence ? { evidence } : {}) } as Answer),
-            better: luck === 4 ? notApplicable : ({ ...better, evidence } as Answer),
+            answer: luck === 4 ? notApplicable : { ...answer, ...(hasEvidence ? { evidence } : {}) },
+            better: luck === 4 ? notApplicable : { ...better, evidence },
           },
         };
       }),

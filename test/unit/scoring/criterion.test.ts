@@ -133,9 +133,9 @@ describe('evidence', () => {
   });
 
   test('a blank line is no line', () => {
-    expect(score2({ ...yes, evidence: [{ number: ' ', title: '' }] } as Answer).points).toBe(0);
-    expect(score2({ ...yes, evidence: [{ number: '3', title: '' }] } as Answer).points).toBe(4);
-    expect(score2({ ...yes, evidence: [{ number: '', title: '批复' }] } as Answer).points).toBe(4);
+    expect(score2({ ...yes, evidence: [{ number: ' ', title: '' }] }).points).toBe(0);
+    expect(score2({ ...yes, evidence: [{ number: '3', title: '' }] }).points).toBe(4);
+    expect(score2({ ...yes, evidence: [{ number: '', title: '批复' }] }).points).toBe(4);
   });
 
   test('is not asked of a bad answer, and never lifts points below zero', () => {

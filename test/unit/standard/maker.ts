@@ -1,7 +1,7 @@
 /** Short ways to a standard for tests: only what a test is about has to be written. */
 import type { z } from 'zod';
 import {
-  criterionSchema,
+  type criterionSchema,
   standardSchema,
   type AnswerForm,
   type Criterion,
