@@ -28,13 +28,13 @@ const hundredths = (min: number, max: number): fc.Arbitrary<number> =>
 const rising = (value: fc.Arbitrary<number>): fc.Arbitrary<[number, number]> =>
   fc.tuple(value, value).map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
 
-const countAnswer = rising(fc.nat(12)).map(([low, high]) => ({
+const countAnswer = rising(fc.nat(12)).map(([low, high]): Omit<Item, 'rule'> => ({
   form: count,
   answer: { form: 'count', value: low },
   better: { form: 'count', value: high },
 }));
 const rateAnswer = fc.integer({ min: 1, max: 300 }).chain((denominator) =>
-  rising(fc.nat(denominator)).map(([low, high]) => ({
+  rising(fc.nat(denominator)).map(([low, high]): Omit<Item, 'rule'> => ({
     form: rate,
     answer: { form: 'rate', numerator: low, denominator },
     better: { form: 'rate', numerator: high, denominator },
