@@ -7,8 +7,9 @@ import type { Attachment, Part, Source } from './tree.ts';
 /** The number alone: `3` for 3, 附件3 and 附件 3. */
 const bareNumber = (evidence: Evidence): string => plainLine(evidence.number).replace(/^附件\s*/, '');
 
-/** 2 before 10, 3 before 3-1, numbers before other text. */
+/** 2 before 10, 3 before 3-1, numbers before other text, no number last. */
 const compareNumbers = (left: string, right: string): number => {
+  if (left === '' || right === '') return Number(left === '') - Number(right === '');
   const leftSteps = left.match(/\d+|\D+/g) ?? [];
   const rightSteps = right.match(/\d+|\D+/g) ?? [];
   for (const [index, step] of leftSteps.entries()) {
@@ -21,13 +22,23 @@ const compareNumbers = (left: string, right: string): number => {
   return leftSteps.length - rightSteps.length;
 };
 
-/** Where the papers of one answer are found: 附件3、附件4. Empty where the answer lists none. */
-export const evidenceReference = (evidence: readonly Evidence[]): (string | Part)[] => {
-  const numbers = [...new Set(evidence.map(bareNumber))].sort(compareNumbers);
-  return joinPieces(
-    numbers.map((number) => [number === '' ? missing('附件编号') : `附件${number}`]),
+/** The numbers of the papers of one answer, each once and in order. A paper without a number reads 【待补充：附件编号】. */
+const listNumbers = (evidence: readonly Evidence[]): (string | Part)[][] =>
+  [...new Set(evidence.map(bareNumber))]
+    .sort(compareNumbers)
+    .map((number) => [number === '' ? missing('附件编号') : number]);
+
+/** Where the papers of one answer are found, for running text: 附件3、附件4. Empty where the answer lists none. */
+export const evidenceReference = (evidence: readonly Evidence[]): (string | Part)[] =>
+  joinPieces(
+    listNumbers(evidence).map((number) => ['附件', ...number]),
     '、',
   );
+
+/** The same for a narrow column: 附件3、4. */
+export const evidenceRemark = (evidence: readonly Evidence[]): (string | Part)[] => {
+  const numbers = joinPieces(listNumbers(evidence), '、');
+  return numbers.length > 0 ? ['附件', ...numbers] : [];
 };
 
 /** The papers of all answers, each number once, in the order of the numbers; papers without a number stand last. */
@@ -46,10 +57,7 @@ export const listAttachments = (current: Case): Attachment[] => {
     }
   }
   return [...papers.values()]
-    .sort(
-      (left, right) =>
-        Number(left.number === '') - Number(right.number === '') || compareNumbers(left.number, right.number),
-    )
+    .sort((left, right) => compareNumbers(left.number, right.number))
     .map(({ number, titles, sources }) => ({
       number,
       title: sentence(

@@ -28,12 +28,9 @@ const tellNotApplicable = (current: Case, criterion: Criterion): Sentence => {
   return sentence([condition], reason.includes('不适用') ? reason : `${withoutFullStop(reason)}，本项不适用。`);
 };
 
-const tellUnanswered = (current: Case, criterion: Criterion): Sentence => {
-  const hasError = current.result.errors.some((error) => error.item === criterion.id);
-  return sentence(
-    [`answer:${criterion.id}`],
-    missing(hasError ? `${criterion.title}，所填数据有矛盾，请先更正` : criterion.title),
-  );
+const tellUnanswered = (current: Case, { id, title }: Criterion): Sentence => {
+  const isContradictory = current.result.errors.some((error) => error.item === id);
+  return sentence([`answer:${id}`], missing(isContradictory ? `${title}，所填数据有矛盾，请先更正` : title), '。');
 };
 
 const tell = (current: Case, criterion: Criterion): Sentence => {

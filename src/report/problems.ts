@@ -6,7 +6,17 @@ import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
 import { findingPieces, sourcesOf } from './finding.ts';
 import { joinPieces, sentence, withFullStop } from './sentence.ts';
-import type { Block, Paragraph, Row, Sentence, Source, Table } from './tree.ts';
+import {
+  type Block,
+  FRAME,
+  type Paragraph,
+  type Part,
+  type Row,
+  type Sentence,
+  sentenceText,
+  type Source,
+  type Table,
+} from './tree.ts';
 import { pointsInWords } from './wording.ts';
 
 /** What was answered and falls short; what nobody has answered yet is missing, not a problem. */
@@ -41,15 +51,23 @@ const tellGate = (standard: Standard, gap: Gap): Problem => {
   };
 };
 
-/** The findings of several items with the points that each lacks, as one sentence. */
+/** One finding with the points that it lacks, under its title unless the finding names that itself. */
+const itemPieces = (current: Case, criterion: Criterion, gap: Gap): (string | Part)[] => {
+  const finding = findingPieces(current, criterion);
+  const isNamed = sentenceText(sentence([FRAME], ...finding)).includes(criterion.title);
+  return [isNamed ? '' : `${criterion.title}：`, ...finding, `（差${pointsInWords(gap.gain)}分）`];
+};
+
+/** The findings of several items as one sentence. */
 const tellItems = (current: Case, title: string, gaps: Gap[]): Problem[] => {
   if (gaps.length === 0) return [];
-  const criteria = gaps.map((gap) => criterionOf(current.standard, gap));
-  const items = gaps.map((gap, index) => {
-    const criterion = criteria[index];
-    return criterion ? [...findingPieces(current, criterion), `（差${pointsInWords(gap.gain)}分）`] : [];
-  });
-  return [{ title, sentence: sentence(criteria.flatMap(sourcesOf), ...joinPieces(items, '；'), '。') }];
+  const items = gaps.map((gap) => ({ gap, criterion: criterionOf(current.standard, gap) }));
+  const pieces = joinPieces(
+    items.map(({ criterion, gap }) => itemPieces(current, criterion, gap)),
+    '；',
+  );
+  const sources = items.flatMap(({ criterion }) => sourcesOf(criterion));
+  return [{ title, sentence: sentence(sources, ...pieces, '。') }];
 };
 
 const listProblems = (current: Case): Problem[] => {

@@ -1,6 +1,6 @@
 import type { Criterion, Dimension } from '../standard/schema.ts';
 import { answerTo, type Case, resultOf } from './case.ts';
-import { evidenceReference } from './evidence.ts';
+import { evidenceRemark } from './evidence.ts';
 import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
 import { sentence } from './sentence.ts';
@@ -14,7 +14,7 @@ const remark = (current: Case, criterion: Criterion): Sentence => {
   const { state } = resultOf(current, criterion.id);
   if (state === 'unanswered') return sentence([source], UNFILLED);
   if (state === 'notApplicable') return sentence([source], '不适用');
-  return sentence([source], ...evidenceReference(answerTo(current, criterion.id)?.evidence ?? []));
+  return sentence([source], ...evidenceRemark(answerTo(current, criterion.id)?.evidence ?? []));
 };
 
 const criterionRow = (current: Case, criterion: Criterion, position: number): Row => {
@@ -56,10 +56,10 @@ export const buildScoreTable = (current: Case): Table => ({
   kind: 'table',
   columns: [
     { title: '考核项目', share: 0.4, align: 'left' },
-    { title: '标准分', share: 0.1, align: 'center' },
+    { title: '标准分', share: 0.11, align: 'center' },
     { title: '自评分', share: 0.17, align: 'center' },
     { title: '考核分', share: 0.1, align: 'center' },
-    { title: '备注', share: 0.23, align: 'left' },
+    { title: '备注', share: 0.22, align: 'left' },
   ],
   rows: [
     ...current.standard.dimensions.flatMap((dimension, index) => dimensionRows(current, dimension, index + 1)),

@@ -187,7 +187,7 @@ test('bonus items are told as points added, and not as points missed', () => {
 
 test('an unanswered item is a mark to fill in, and no problem', () => {
   const report = makeReport({ answers: { rights: { form: 'unknown', note: '正在查。' } } });
-  expect(chapterText(report, 'findings')).toContain('1.维权。【待补充：维权】正在查。');
+  expect(chapterText(report, 'findings')).toContain('1.维权。【待补充：维权】。正在查。');
   expect(missingParts(listSentences(report))).toContain('【待补充：维权】');
   expect(chapterText(report, 'problems')).not.toContain('维权');
   expect(chapterText(report, 'problems')).toContain('【待补充：补齐未作答的项目后，再补写其中存在的问题】');
@@ -210,6 +210,16 @@ test('each paper of an answer is named, once and in order', () => {
   const evidence = ['10', '附件2', '10', '2-1'].map((number) => ({ number, title: '材料' }));
   const report = makeReport({ answers: { leaders: { form: 'yesNo', value: true, evidence } } });
   expect(chapterText(report, 'findings')).toContain('1.领导小组做到了是（见附件2、附件2-1、附件10）。');
+});
+
+test('the table names papers in short, and papers without a number ask for one', () => {
+  const evidence = [
+    { number: '2', title: '甲' },
+    { number: '10', title: '乙' },
+    { number: '', title: '丙' },
+  ];
+  const report = makeReport({ answers: { leaders: { form: 'yesNo', value: true, evidence } } });
+  expect(chapterText(report, 'findings')).toContain('|附件2、10、【待补充：附件编号】\n');
 });
 
 test('items that earned points without a paper are counted', () => {
@@ -258,6 +268,14 @@ test('problems start with vetoes, then gates, must-have items and areas', () => 
   expect(text).toContain('2.入会率。60÷100=60%，低于95%，还差35人。');
   expect(text).toContain('4.不得分的必备项目。领导小组没有做到（差10分）。');
   expect(text).toContain('会议只做到2次（差5分）');
+});
+
+test('a problem names its item where the finding does not', () => {
+  const standard = structuredClone(tinyStandard);
+  const [, meetings] = standard.dimensions.flatMap((dimension) => dimension.criteria);
+  if (meetings) meetings.sentences.whenPartly = '只开了{value}。';
+  const report = makeReport({ answers: { meetings: { form: 'count', value: 2 } } }, standard);
+  expect(chapterText(report, 'problems')).toBe('1.组织。会议：只开了2次（差5分）。');
 });
 
 test('each problem has a measure with owner and deadline to fill in, a gate and its item only one', () => {
