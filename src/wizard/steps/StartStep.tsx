@@ -22,6 +22,8 @@ export interface StartProps {
   choices: readonly StandardChoice[];
   unitKinds: readonly UnitKind[];
   examples: readonly Example[];
+  /** The document that the standards rest on, for those who want to read first or to check on paper. */
+  source: { title: string; href: string };
 }
 
 const SECONDS_PER_CRITERION = 40;
@@ -109,13 +111,14 @@ function Message({ model }: { model: WizardModel }) {
 }
 
 /** The first step: what it is, what is saved here, a new assessment, a file, an example. Readable without its script. */
-export function StartStep({ model, choices, unitKinds, examples }: StartProps & { model: WizardModel }) {
+export function StartStep({ model, choices, unitKinds, examples, source }: StartProps & { model: WizardModel }) {
   const form = model.form.value;
   const set = (part: Partial<typeof form>): void => {
     model.form.value = { ...form, ...part };
   };
   const chosen = choices.find(({ id, edition }) => `${id}.${edition}` === form.standard);
   const saved = model.saved.value ?? [];
+  const picker = useRef<HTMLInputElement>(null);
   const openFile = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.item(0);
     if (!file) return;
@@ -125,6 +128,11 @@ export function StartStep({ model, choices, unitKinds, examples }: StartProps & 
     input.value = '';
     await model.importFile(text);
   };
+
+  useEffect(() => {
+    // A file picked before the script ran.
+    if (picker.current) void openFile(picker.current);
+  }, []);
 
   return (
     <div class="start">
@@ -223,6 +231,7 @@ export function StartStep({ model, choices, unitKinds, examples }: StartProps & 
           <label class="button file">
             打开自评文件
             <input
+              ref={picker}
               type="file"
               class="hidden"
               accept=".json,application/json"
@@ -238,6 +247,9 @@ export function StartStep({ model, choices, unitKinds, examples }: StartProps & 
               {title}
             </a>
           ))}
+        </p>
+        <p>
+          想先看条款：<a href={source.href}>{source.title}</a>
         </p>
       </section>
     </div>
