@@ -44,19 +44,21 @@ export const showSide = ({ amount, times }: RateSide): string =>
 const showPercent = (value: Fraction, decimals: number): string =>
   `${roundHalfUp(multiply(value, HUNDRED), decimals)}%`;
 
-/** Full-width brackets bring their own space. */
-const trimBrackets = (text: string): string => text.replace(/ （/g, '（').replace(/） /g, '）');
+/** What stands between a side and a sign: full-width brackets bring their own space. */
+const gapBeside = ({ times }: RateSide): string => (times === undefined ? ' ' : '');
 
 /** The rate of two sides; the denominator must be above 0. */
 export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Measure, { kind: 'rate' }> {
-  const [top, bottom] = [sideValue(numerator), sideValue(denominator)];
+  const top = sideValue(numerator);
+  const bottom = sideValue(denominator);
+  const gap = gapBeside(denominator);
   return {
     kind: 'rate',
     value: divide(top, bottom),
     numerator: top,
     denominator: bottom,
     unit: numerator.times === undefined ? numerator.unit : undefined,
-    expression: trimBrackets(`${showSide(numerator)} ÷ ${showSide(denominator)} = `),
+    expression: `${showSide(numerator)}${gapBeside(numerator)}÷${gap}${showSide(denominator)}${gap}= `,
   };
 }
 
