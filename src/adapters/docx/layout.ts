@@ -27,6 +27,9 @@ export const CELL_STYLE = 'TableText';
 /** Line inside tables; lines of the body would make rows huge. */
 export const CELL_LINE = 320;
 
+/** Room between a table and the heading after it. */
+export const SPACE_AFTER_TABLE = 160;
+
 /** 28 characters of 16 pt fill 156 mm only when each gives up a quarter of a point. */
 export const LETTER_SPACING = -5;
 

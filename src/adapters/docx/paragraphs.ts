@@ -14,7 +14,7 @@ import { printableText } from '../../report/plain-line.ts';
 import type { Attachment, Heading, Paragraph as ReportParagraph, Report, Sentence } from '../../report/tree.ts';
 import { sentenceText } from '../../report/tree.ts';
 import type { Faces } from './fonts.ts';
-import { EM, INDENT, LETTER_SPACING, LINE, SIZE, TITLE_LINE } from './layout.ts';
+import { EM, INDENT, LETTER_SPACING, LINE, SIZE, SPACE_AFTER_TABLE, TITLE_LINE } from './layout.ts';
 import { breakTitle, placeAttachments, placeSignature } from './placement.ts';
 
 /** 左空二字: counted in characters for Word, in twips for programs that do not count. */
@@ -73,8 +73,10 @@ export const titleParagraph = (title: Sentence[], face: string): Paragraph =>
 export const salutationParagraph = (salutation: Sentence, faces: Faces): Paragraph =>
   bodyLine({ keepNext: true, children: toRuns([salutation], faces.body, SIZE.body) });
 
-export const headingParagraph = ({ level, sentence }: Heading, faces: Faces): Paragraph =>
+/** `isAfterTable`: with a little room above, so that it does not stick to the table's border. */
+export const headingParagraph = ({ level, sentence }: Heading, faces: Faces, isAfterTable: boolean): Paragraph =>
   bodyLine({
+    spacing: { ...exactly(LINE), before: isAfterTable ? SPACE_AFTER_TABLE : 0 },
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     keepNext: true,
     indent: FIRST_LINE,
@@ -102,7 +104,8 @@ export const attachmentParagraphs = (attachments: Attachment[], faces: Faces): P
     const label: Sentence = { parts: [{ kind: 'text', text: prefix + (labels[index] ?? '') }], sources: title.sources };
     const tab = new TextRun({ children: [new Tab()], font: inFace(faces.body), size: SIZE.body });
     return bodyLine({
-      keepNext: index === 0 || index >= attachments.length - KEPT_WITH_SIGNATURE,
+      keepLines: true,
+      keepNext: index >= attachments.length - KEPT_WITH_SIGNATURE,
       indent: { left, hanging: index === 0 ? firstHanging : hanging },
       children: [...toRuns([label], faces.body, SIZE.body), tab, ...toRuns([title], faces.body, SIZE.body)],
     });

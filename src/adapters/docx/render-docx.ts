@@ -44,10 +44,10 @@ import { toTable } from './table.ts';
 /** Name of the program in the file's properties; nothing about the person or the unit stands there. */
 const PROGRAM = '建家指南';
 
-const toElement = (block: Block, next: Block | undefined, faces: Faces) => {
+const toElement = (block: Block, previous: Block | undefined, next: Block | undefined, faces: Faces) => {
   switch (block.kind) {
     case 'heading':
-      return headingParagraph(block, faces);
+      return headingParagraph(block, faces, previous?.kind === 'table');
     case 'paragraph':
       // The last paragraph stays with attachments and signature, a lead sentence with its table.
       return textParagraph(block, faces, next === undefined || next.kind === 'table');
@@ -128,7 +128,9 @@ const buildDocument = (report: Report, faces: Faces): Document => {
           titleParagraph(report.title, faces.title),
           blankLine(),
           salutationParagraph(report.salutation, faces),
-          ...report.blocks.map((block, index) => toElement(block, report.blocks[index + 1], faces)),
+          ...report.blocks.map((block, index) =>
+            toElement(block, report.blocks[index - 1], report.blocks[index + 1], faces),
+          ),
           blankLine(),
           ...attachmentParagraphs(report.attachments, faces),
           blankLine(),
