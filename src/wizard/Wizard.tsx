@@ -86,14 +86,10 @@ export function Wizard(props: StartProps) {
   }, [model]);
 
   const session = model.session.value;
-  const Steps = view.value;
+  const Steps = model.path.value === 'start' || !session ? null : view.value;
   return (
-    <div class="wizard" data-wizard aria-busy={model.opening.value}>
-      {model.path.value !== 'start' && session && Steps ? (
-        <Steps model={model} session={session} />
-      ) : (
-        <StartStep model={model} {...props} />
-      )}
+    <div class={Steps ? 'wizard wide' : 'wizard'} data-wizard aria-busy={model.opening.value}>
+      {Steps && session ? <Steps model={model} session={session} /> : <StartStep model={model} {...props} />}
       {model.opening.value && (
         <p class="opening" role="status">
           正在打开自评…
