@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS, parseAssessment } from '../../../src/assessment/parse.ts';
+import { ASSESSMENT_VERSION } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { makeAssessment } from './maker.ts';
 
@@ -43,6 +46,23 @@ test('what was written is read back, text as text', () => {
 
 test('a byte order mark, as Windows puts it, does no harm', () => {
   expect(parseAssessment(`\uFEFF${JSON.stringify(full)}`).success).toBe(true);
+});
+
+describe('files of every version ever released', () => {
+  const folder = join(import.meta.dirname, '../../fixtures/assessments');
+  test.each(readdirSync(folder))('%s', (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const parsed = parseAssessment(text);
+    expect(parsed).toMatchObject({ success: true, assessment: { version: ASSESSMENT_VERSION } });
+    // A file of the current version is written again to the letter.
+    if (parsed.success && name === `version-${ASSESSMENT_VERSION}.jianjia.json`) {
+      expect(serializeAssessment(parsed.assessment)).toBe(text);
+    }
+  });
+
+  test('hold one of the current version', () => {
+    expect(readdirSync(folder)).toContain(`version-${ASSESSMENT_VERSION}.jianjia.json`);
+  });
 });
 
 describe('is refused with the reason', () => {

@@ -16,7 +16,7 @@ type RuleInput = CriterionInput['rule'];
 
 /** Forms and rules as a standard's author writes them, defaults left out. */
 export type { FormInput, RuleInput };
-export type { AnswerForm, Criterion, Rule, Standard };
+export type { Standard };
 
 export const yesNo: FormInput = { form: 'yesNo' };
 export const count: FormInput = { form: 'count', unit: '次' };
