@@ -1,13 +1,6 @@
 /** Short ways to a standard for tests: only what a test is about has to be written. */
 import type { z } from 'zod';
-import {
-  type criterionSchema,
-  standardSchema,
-  type AnswerForm,
-  type Criterion,
-  type Rule,
-  type Standard,
-} from '../../../src/standard/schema.ts';
+import { type criterionSchema, standardSchema, type Standard } from '../../../src/standard/schema.ts';
 
 type StandardInput = z.input<typeof standardSchema>;
 type CriterionInput = z.input<typeof criterionSchema>;
