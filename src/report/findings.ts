@@ -68,7 +68,10 @@ const tellCriterion = (current: Case, criterion: Criterion, position: number): P
   const told = ownWords.map((line) => [sentence([source], withFullStop(line))]);
   const [first = [], ...further] = told;
   const paragraphs = [[finding, ...first], ...further];
-  const title = sentenceText(finding).startsWith(criterion.title) ? '' : `${criterion.title}。`;
+  const isNamed = [criterion.title, missing(criterion.title).text].some((name) =>
+    sentenceText(finding).startsWith(name),
+  );
+  const title = isNamed ? '' : `${criterion.title}。`;
   return paragraphs.map((sentences, index): Paragraph => {
     const points = index === paragraphs.length - 1 ? tellPoints(current, criterion) : [];
     const paragraph: Paragraph = { kind: 'paragraph', sentences: [...sentences, ...points] };

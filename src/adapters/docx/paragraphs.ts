@@ -58,16 +58,10 @@ export const titleParagraph = (title: Sentence[], face: string): Paragraph =>
     alignment: AlignmentType.CENTER,
     spacing: exactly(TITLE_LINE),
     keepNext: true,
-    children: breakTitle(title.map(sentenceText)).map(
-      (line, index) =>
-        new TextRun({
-          text: printableText(line),
-          font: inFace(face),
-          size: SIZE.title,
-          characterSpacing: LETTER_SPACING,
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
-    ),
+    children: breakTitle(title).flatMap((line, index) => [
+      ...(index > 0 ? [new TextRun({ break: 1, font: inFace(face), size: SIZE.title })] : []),
+      ...toRuns(line, face, SIZE.title),
+    ]),
   });
 
 export const salutationParagraph = (salutation: Sentence, faces: Faces): Paragraph =>

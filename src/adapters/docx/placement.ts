@@ -1,4 +1,5 @@
 /** Where lines stand that are placed by counting characters: title, signature, date and list of attachments. */
+import { type Sentence, sentenceText } from '../../report/tree.ts';
 import { EM, INDENT, TEXT_WIDTH, TITLE_CHARACTERS } from './layout.ts';
 
 /** Width of a text in characters of full width; ASCII letters, digits and signs take half of one. */
@@ -8,13 +9,15 @@ export const measureEms = (text: string): number => {
   return ems;
 };
 
-/** Puts segments of sense on as few lines as they need; a segment longer than a line keeps its own. */
-export const breakTitle = (segments: string[]): string[] => {
-  const lines: string[] = [];
-  for (const segment of segments) {
-    const joined = (lines[lines.length - 1] ?? '') + segment;
-    if (lines.length > 0 && measureEms(joined) <= TITLE_CHARACTERS) lines[lines.length - 1] = joined;
-    else lines.push(segment);
+const widthOf = (sentences: Sentence[]): number => measureEms(sentences.map(sentenceText).join(''));
+
+/** The parts of a title on as few lines as they need; a part longer than a line keeps its own. */
+export const breakTitle = (title: Sentence[]): Sentence[][] => {
+  const lines: Sentence[][] = [];
+  for (const part of title) {
+    const last = lines[lines.length - 1];
+    if (last && widthOf([...last, part]) <= TITLE_CHARACTERS) last.push(part);
+    else lines.push([part]);
   }
   return lines;
 };

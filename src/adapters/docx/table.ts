@@ -18,7 +18,7 @@ import { toRuns } from './paragraphs.ts';
 const CELL_MARGIN = { top: 30, bottom: 30, left: 80, right: 80 };
 
 /** Widths in twips that add up to the table's width exactly, as WPS lays tables out by them. */
-export const columnWidths = (columns: Column[]): number[] => {
+const columnWidths = (columns: Column[]): number[] => {
   const widths = columns.map((column) => Math.floor(column.share * TABLE_WIDTH));
   const rest = TABLE_WIDTH - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));

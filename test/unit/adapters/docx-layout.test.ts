@@ -130,7 +130,9 @@ test('the title is 2号 and broken between its parts only', () => {
   expect(attribute(title, 'w:jc', 'w:val')).toBe('center');
   expect(attribute(title, 'w:sz', 'w:val')).toBe('44');
   expect(faceOf(title)).toBe('方正小标宋简体');
-  const lines = findAll(title, 'w:r').map(textOf);
+  const lines = findAll(title, 'w:r')
+    .map(textOf)
+    .filter((text) => text !== '');
   expect(lines).toEqual(['某市第一中学工会', '关于创建模范职工之家的自查报告']);
   expect(findAll(title, 'w:br')).toHaveLength(1);
 });
@@ -141,6 +143,14 @@ test('what is missing is highlighted, and nothing else', () => {
     expect(attribute(run, 'w:highlight', 'w:val'), textOf(run)).toBe(isMissing ? 'yellow' : undefined);
   }
   expect(textOf(page)).toContain('【待补充：届期】');
+});
+
+test('a name that is missing is highlighted in the title as well', async () => {
+  const nameless = await renderDocx(makeReport({ unit: { name: '', kind: 'school', higherUnion: '' } }));
+  const [title] = findAll(partOf(unzipXml(nameless), 'word/document.xml'), 'w:p');
+  const [name] = title ? findAll(title, 'w:r') : [];
+  expect(name ? textOf(name) : '').toBe('【待补充：单位名称】');
+  expect(name ? attribute(name, 'w:highlight', 'w:val') : '').toBe('yellow');
 });
 
 test('page numbers stand outside with dashes, on odd pages right and on even pages left', () => {

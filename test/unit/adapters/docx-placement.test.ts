@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { EM, INDENT, TEXT_WIDTH } from '../../../src/adapters/docx/layout.ts';
 import { breakTitle, measureEms, placeAttachments, placeSignature } from '../../../src/adapters/docx/placement.ts';
+import { sentence } from '../../../src/report/sentence.ts';
+import { sentenceText } from '../../../src/report/tree.ts';
 
 const DATE = '2026年11月20日';
 
@@ -34,13 +36,15 @@ test.each(['某', '某校工会', '某市第一中学', '长'.repeat(25), '长'.
 );
 
 test('a title is broken between its parts, as seldom as possible', () => {
-  expect(breakTitle(['某校', '关于创建模范职工之家的自查报告'])).toEqual(['某校关于创建模范职工之家的自查报告']);
-  expect(breakTitle(['某市第一中学工会', '关于创建模范职工之家的自查报告', '（虚构示例）'])).toEqual([
+  const lines = (...parts: string[]): string[] =>
+    breakTitle(parts.map((part) => sentence(['frame'], part))).map((line) => line.map(sentenceText).join(''));
+  expect(lines('某校', '关于创建模范职工之家的自查报告')).toEqual(['某校关于创建模范职工之家的自查报告']);
+  expect(lines('某市第一中学工会', '关于创建模范职工之家的自查报告', '（虚构示例）')).toEqual([
     '某市第一中学工会',
     '关于创建模范职工之家的自查报告',
     '（虚构示例）',
   ]);
-  expect(breakTitle(['长'.repeat(30), '报告'])).toEqual(['长'.repeat(30), '报告']);
+  expect(lines('长'.repeat(30), '报告')).toEqual(['长'.repeat(30), '报告']);
 });
 
 test('names of attachments are lined up behind the longest number', () => {

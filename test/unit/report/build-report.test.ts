@@ -187,7 +187,7 @@ test('bonus items are told as points added, and not as points missed', () => {
 
 test('an unanswered item is a mark to fill in, and no problem', () => {
   const report = makeReport({ answers: { rights: { form: 'unknown', note: '正在查。' } } });
-  expect(chapterText(report, 'findings')).toContain('1.维权。【待补充：维权】。正在查。');
+  expect(chapterText(report, 'findings')).toContain('1.【待补充：维权】。正在查。');
   expect(missingParts(listSentences(report))).toContain('【待补充：维权】');
   expect(chapterText(report, 'problems')).not.toContain('维权');
   expect(chapterText(report, 'problems')).toContain('【待补充：补齐未作答的项目后，再补写其中存在的问题】');
