@@ -220,6 +220,22 @@ describe('inputs', () => {
       { item: 'inputs', field: 'members', message: '“members数”（21）大于“staff数”（20），请核对这两个数字。' },
     ]);
     expect(criteria[0]).toMatchObject({ ...open, working: '“members数”填写有误，更正后再计分' });
+    // Nobody knows which of the two is wrong.
+    const attended: FormInput = {
+      form: 'rate',
+      numerator: { label: '参加人数' },
+      denominator: { label: '职工数', input: 'staff' },
+    };
+    const other = makeStandard(
+      { x: [makeCriterion(attended, { kind: 'allOrNothing', atLeast: 0.5 })] },
+      { inputs: standard.inputs },
+    );
+    const answers = { a: { form: 'rate', numerator: 15 } as const };
+    expect(score(other, answers, { inputs: { staff: 20, members: 20 } }).criteria[0]?.points).toBe(4);
+    expect(score(other, answers, { inputs: { staff: 20, members: 21 } }).criteria[0]).toMatchObject({
+      ...open,
+      working: '“staff数”填写有误，更正后再计分',
+    });
   });
 
   test.each([
