@@ -75,6 +75,17 @@ describe('the gap list', () => {
     expect(missing({ rate: notApplicable })).toBe('入会率：已选不适用，请向上级工会确认是否仍要求');
   });
 
+  test('an open bonus gains no more than the cap leaves', () => {
+    const capped = makeStandard(
+      { x: [makeYesNo('a', 4), makeYesNo('b', 2, { bonus: true }), makeYesNo('c', 2, { bonus: true })] },
+      { bonusCap: 3 },
+    );
+    const gains = (more: Record<string, Answer>) =>
+      score(capped, { a: yes, ...more }).gaps.map(({ ref, gain }) => [ref, gain]);
+    expect(gains({ b: yes })).toEqual([['c', 1]]);
+    expect(gains({ b: no })).toEqual([['c', 2]]);
+  });
+
   test('holds a bonus only while nobody answered it', () => {
     const refs = (more: Record<string, Answer>) => score(standard, more).gaps.map(({ ref }) => ref);
     expect(refs({})).toContain('extra');
