@@ -12,7 +12,7 @@ import { buildMeasures, buildProblems } from './problems.ts';
 import { buildOpening, buildProcess } from './process.ts';
 import { orMissing, sentence } from './sentence.ts';
 import type { Attachment, Report, Sentence } from './tree.ts';
-import { dateInWords } from './wording.ts';
+import { chineseDate } from '../scoring/calendar.ts';
 
 /** 某校工会 · 关于创建模范职工之家的自查报告 · （虚构示例） */
 const buildTitle = ({ standard, assessment }: Case): Sentence[] => [
@@ -50,6 +50,6 @@ export const buildReport = (
     ],
     attachments: papers.length > 0 ? papers : [noPapers],
     signature: sentence(['unit:name'], unitName(assessment)),
-    date: sentence(['asOf'], dateInWords(asOf)),
+    date: sentence(['asOf'], chineseDate(asOf)),
   };
 };

@@ -2,13 +2,14 @@
  * Chapter 七: the result beside the figures of the chosen ladder. It compares and never certifies: points, gates,
  * vetoes and eligibility stay four separate statements, and the assessment is the higher union's.
  */
+import { chineseDate } from '../scoring/calendar.ts';
 import type { GateResult } from '../scoring/result.ts';
 import type { Gate } from '../standard/schema.ts';
 import { type Case, gateSubject, listCriteria, quoted } from './case.ts';
 import { frame } from './frame.ts';
 import { missing, sentence, withFullStop } from './sentence.ts';
 import type { Block, Part, Sentence, Source } from './tree.ts';
-import { dateInWords, intervalInWords, percentInWords, pointsInWords } from './wording.ts';
+import { intervalInWords, percentInWords, pointsInWords } from './wording.ts';
 
 const tellScore = ({ standard, result }: Case): Sentence => {
   const { total, grade } = result;
@@ -100,7 +101,7 @@ const tellEligibility = ({ standard, result }: Case): Sentence[] => {
   if (notMet?.length) {
     const titles = notMet.map((item) => {
       const from = result.eligibility.find((found) => found.id === item.id)?.from;
-      return quoted(item.title) + (from ? `（${dateInWords(from)}起具备）` : '');
+      return quoted(item.title) + (from ? `（${chineseDate(from)}起具备）` : '');
     });
     statements.push(`，尚不具备${notMet.length}项：${titles.join('、')}`);
   }

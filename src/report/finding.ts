@@ -17,6 +17,9 @@ export const sourcesOf = (criterion: Criterion): Source[] => {
 /** The standard's sentence for the points that a scored criterion earned, `{value}` filled in, without its full stop. */
 export const findingPieces = (current: Case, criterion: Criterion): (string | Part)[] => {
   const answer = answerTo(current, criterion.id);
+  if (answer?.form === 'none' && criterion.answer.form === 'date' && criterion.answer.noneLabel !== undefined) {
+    return [criterion.answer.noneLabel];
+  }
   const { points, fullPoints } = resultOf(current, criterion.id);
   const { whenMet, whenPartly, whenNotMet } = criterion.sentences;
   const earned = points ?? 0;

@@ -1,5 +1,6 @@
 /** How figures, dates and answers read in Chinese running text: no space between number and unit, as official papers print them. */
 import type { Answer, Assessment } from '../assessment/schema.ts';
+import { chineseDate } from '../scoring/calendar.ts';
 import type { AnswerForm, Criterion, Input, Standard } from '../standard/schema.ts';
 import { missing } from './sentence.ts';
 import type { Part } from './tree.ts';
@@ -15,12 +16,6 @@ export const pointsInWords = (points: number): string => decimal(points);
 /** Reachable points: `96.5`, or `88至96` while answers are missing. */
 export const intervalInWords = ({ low, high }: { low: number; high: number }): string =>
   low === high ? decimal(low) : `${decimal(low)}至${decimal(high)}`;
-
-/** `2024-03-05` as 2024年3月5日, without leading zeros (GB/T 9704-2012, 7.3.5.4). */
-export const dateInWords = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 /** A number with its unit: 892人, 8.496万元. Whole 元 from 10,000 on are given in 万元, to the last 元. */
 export const amountInWords = (value: number, unit: string): string => {
@@ -41,7 +36,7 @@ export const percentInWords = (share: number, whole: number): string => {
 /** The value of an input with its unit. A yes/no input reads 是 or 否. */
 export const inputInWords = (input: Input, value: InputValue): string => {
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return dateInWords(value);
+  if (typeof value === 'string') return chineseDate(value);
   return amountInWords(value, input.unit ?? '');
 };
 
@@ -76,9 +71,9 @@ const rateInWords = (
 };
 
 const termInWords = ({ from, to }: Extract<Answer, { form: 'date' }>): string | undefined => {
-  if (from && to) return `${dateInWords(from)}至${dateInWords(to)}`;
-  if (from) return dateInWords(from);
-  return to ? `至${dateInWords(to)}` : undefined;
+  if (from && to) return `${chineseDate(from)}至${chineseDate(to)}`;
+  if (from) return chineseDate(from);
+  return to ? `至${chineseDate(to)}` : undefined;
 };
 
 const checklistInWords = (form: Extract<AnswerForm, { form: 'checklist' }>, ticked: readonly string[]): string => {

@@ -28,6 +28,9 @@ export function readAnswer(criterion: Criterion, answer: Answer | undefined, inp
   if (asked.form === 'rate' && (answer === undefined || answer.form === 'rate')) return readRate(asked, answer, inputs);
   if (answer === undefined) return UNANSWERED;
   if (answer.form === 'unknown') return open('暂不清楚，先不计分');
+  if (answer.form === 'none' && asked.form === 'date' && asked.noneLabel !== undefined) {
+    return given({ form: 'none', label: asked.noneLabel });
+  }
   if (asked.form === 'yesNo' && answer.form === 'yesNo') return given({ form: 'yesNo', value: answer.value });
   if (asked.form === 'count' && answer.form === 'count') {
     return given({ form: 'measure', measure: { kind: 'count', value: fractionOf(answer.value), unit: asked.unit } });

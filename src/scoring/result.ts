@@ -74,7 +74,7 @@ export interface Gap {
 
 /** Input that contradicts itself: the item it stands in, the field, and what to do, in Chinese. */
 export interface InputError {
-  /** Id of the criterion, or `inputs`. */
+  /** Id of the criterion; else the part of the file: `inputs`, `answers`, `vetoes`, `eligibility`, `award` or `gradeSet`. */
   item: string;
   /** Name of the field: `numerator`, `denominator`, `from`, an input id … */
   field: string;

@@ -21,6 +21,7 @@ export type Given =
   | { form: 'measure'; measure: Measure }
   | { form: 'grade'; option: string; label: string }
   | { form: 'date'; from: string | undefined; to: string | undefined }
+  | { form: 'none'; label: string }
   | { form: 'checklist'; ticked: ReadonlySet<string>; all: number }
   | { form: 'selfRated'; points: number };
 
@@ -39,6 +40,7 @@ type GivenOf<F extends Given['form']> = Extract<Given, { form: F }>;
  */
 export function applyRule({ rule, fullPoints }: Criterion, given: Given, asOf: string): Earned {
   const full = toHundredths(fullPoints);
+  if (given.form === 'none') return { hundredths: 0, working: given.label };
   switch (rule.kind) {
     case 'allOrNothing':
       return given.form === 'yesNo'

@@ -1,7 +1,7 @@
+import { citedClauses } from './cited-clauses.ts';
 import { listCriteria } from './criteria.ts';
 import { findThresholdFault } from './criterion-check.ts';
 import { toHundredths } from './hundredths.ts';
-import { visitItems } from './item-path.ts';
 import type { AppliesTo, Criterion, Input, Standard } from './schema.ts';
 
 type Report = (path: string, message: string) => void;
@@ -138,14 +138,7 @@ function checkAwards(standard: Standard, report: Report): void {
 }
 
 function checkClauses(standard: Standard, knownClauses: ReadonlySet<string>, report: Report): void {
-  const known = (path: string, clause: string): void => {
+  for (const { path, clause } of citedClauses(standard)) {
     if (!knownClauses.has(clause)) report(path, `there is no clause "${clause}"`);
-  };
-  visitItems(standard, (item, path) => {
-    if (item['kind'] === 'clause' && typeof item['clause'] === 'string')
-      known(path === '' ? 'clause' : `${path}.clause`, item['clause']);
-    if (Array.isArray(item['examples'])) {
-      for (const example of item['examples']) if (typeof example === 'string') known(`${path}.examples`, example);
-    }
-  });
+  }
 }

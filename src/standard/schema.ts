@@ -104,6 +104,8 @@ export const answerFormSchema = z.discriminatedUnion('form', [
     fromLabel: text.optional(),
     /** Question for the last day, such as 届满日期. */
     toLabel: text.optional(),
+    /** Choice for a unit that has no such day, as a whole clause such as 没有签订集体合同; it earns 0. Unset: not offered. */
+    noneLabel: text.optional(),
   }),
   z.strictObject({ form: z.literal('grade'), options: z.array(z.strictObject({ id, label: text })).min(2) }),
   z.strictObject({ form: z.literal('checklist'), items: z.array(z.strictObject({ id, label: text })).min(1) }),
@@ -364,6 +366,4 @@ export type Eligibility = z.output<typeof eligibilitySchema>;
 export type Grade = z.output<typeof gradeSchema>;
 export type GradeSet = z.output<typeof gradeSetSchema>;
 export type Award = z.output<typeof awardSchema>;
-export type Material = z.output<typeof materialSchema>;
-export type CalendarEntry = z.output<typeof calendarSchema>;
 export type Standard = z.output<typeof standardSchema>;

@@ -118,7 +118,7 @@ function RateControl({ session, criterion, form, answer, write }: PartProps<'rat
   );
 }
 
-function DateControl({ session, criterion, form, answer, write }: PartProps<'date'>) {
+function DateControl({ session, criterion, form, answer, hasNone, write }: PartProps<'date'> & { hasNone: boolean }) {
   const set = (side: 'from' | 'to', value: string | null): void => {
     const sides = withSide({ from: answer?.from, to: answer?.to }, side, value);
     write(sides && { form: 'date', ...sides });
@@ -144,6 +144,12 @@ function DateControl({ session, criterion, form, answer, write }: PartProps<'dat
           value={answer?.to}
           onValue={(value) => set('to', value)}
         />
+      )}
+      {form.noneLabel !== undefined && (
+        <label class="none">
+          <input type="checkbox" checked={hasNone} onChange={() => write(hasNone ? null : { form: 'none' })} />
+          <span>{form.noneLabel}</span>
+        </label>
       )}
     </div>
   );
@@ -219,7 +225,14 @@ export function AnswerControl({ session, criterion }: Props) {
     case 'rate':
       return <RateControl {...shared} form={form} answer={answer?.form === 'rate' ? answer : undefined} />;
     case 'date':
-      return <DateControl {...shared} form={form} answer={answer?.form === 'date' ? answer : undefined} />;
+      return (
+        <DateControl
+          {...shared}
+          form={form}
+          answer={answer?.form === 'date' ? answer : undefined}
+          hasNone={answer?.form === 'none'}
+        />
+      );
     case 'grade':
       return <GradeControl {...shared} form={form} answer={answer?.form === 'grade' ? answer : undefined} />;
     case 'checklist':

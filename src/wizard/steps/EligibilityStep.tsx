@@ -1,7 +1,8 @@
 import { doesApply } from '../../standard/applies-to.ts';
 import type { Eligibility } from '../../standard/schema.ts';
-import { dateInWords } from '../../report/wording.ts';
+import { chineseDate } from '../../scoring/calendar.ts';
 import { withAward, withEligibility } from '../models/answer.ts';
+import { fullYearsLine } from '../models/dated-words.ts';
 import type { Session } from '../models/session.ts';
 import { Choices } from '../parts/Choices.tsx';
 import { ClauseQuote, Source, Badge } from '../parts/ClauseLine.tsx';
@@ -82,11 +83,7 @@ function Condition({ session, condition }: Props & { condition: Eligibility }) {
               value={typeof value === 'string' ? value : undefined}
               onValue={write}
             />
-            {from && (
-              <p class="given">
-                满 {rule.years} 年的日子是 {dateInWords(from)}。
-              </p>
-            )}
+            {from && <p class="given">{fullYearsLine(rule.years, from)}</p>}
           </>
         )}
       </fieldset>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../scoring/result.ts';
-import { dateInWords } from '../../report/wording.ts';
+import { chineseDate } from '../../scoring/calendar.ts';
 import { withGradeSet } from '../models/answer.ts';
+import { resultLine } from '../models/dated-words.ts';
 import { gradeInWords, listConditions } from '../models/grade-words.ts';
 import { summariseResult, type AnswerLine } from '../models/result-words.ts';
 import { toHash } from '../models/route.ts';
@@ -104,13 +105,11 @@ function Grades({ session }: Props) {
 /** 自评结果, to be read from the top. */
 export function ResultStep({ model, session }: Props & { model: WizardModel }) {
   const { standard, assessment, result } = session;
-  const { total, errors, asOf } = result.value;
+  const { total, errors } = result.value;
   return (
     <div class="result">
       {assessment.value.fictional && <p class="fictional">虚构示例：单位和数字都是编的，只用来看怎么填、怎么算。</p>}
-      <p class="quiet">
-        {assessment.value.unit.name || '（单位名称没有填）'} · {standard.title} · 自评日期 {dateInWords(asOf)}
-      </p>
+      <p class="quiet">{resultLine(session)}</p>
       <FourAnswers session={session} />
       <IntervalBar score={total} ticks={currentTicks(session)} id="result-bar" />
       <p class="notice">{standard.notice}</p>

@@ -169,6 +169,11 @@ test('the title runs in front of a finding that starts with other words', () => 
   expect(chapterText(makeReport({}, standard), 'findings')).toContain('1.领导小组。成立了小组。');
 });
 
+test("what there is none of is told in the standard's own words", () => {
+  const text = chapterText(makeReport({ answers: { term: { form: 'none' } } }), 'findings');
+  expect(text).toContain('没有换过届。应得10分，自评0分。');
+});
+
 test('a shortfall is stated with full and own points, zero by the sentence for zero', () => {
   const text = chapterText(mixed(), 'findings');
   expect(text).toContain('1.领导小组没有做到。应得10分，自评0分。');

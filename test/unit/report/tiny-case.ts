@@ -69,7 +69,12 @@ export const tinyStandard: Standard = standardSchema.parse({
           },
           { kind: 'linear', zero: 0.5, full: 0.95 },
         ),
-        criterion('term', '届期', { form: 'date', fromLabel: '起', toLabel: '止' }, { kind: 'inTerm' }),
+        criterion(
+          'term',
+          '届期',
+          { form: 'date', fromLabel: '起', toLabel: '止', noneLabel: '没有换过届' },
+          { kind: 'inTerm' },
+        ),
       ],
     },
     {

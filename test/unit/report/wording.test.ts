@@ -3,7 +3,6 @@ import { chineseNumeral, headingNumber } from '../../../src/report/numbering.ts'
 import {
   answerInWords,
   amountInWords,
-  dateInWords,
   intervalInWords,
   percentInWords,
   pointsInWords,
@@ -42,8 +41,6 @@ test('an interval names both ends only while they differ', () => {
   expect(intervalInWords({ low: 88, high: 96.25 })).toBe('88至96.25');
   expect(intervalInWords({ low: 88, high: 88 })).toBe('88');
 });
-
-test('dates have no leading zeros', () => expect(dateInWords('2026-03-05')).toBe('2026年3月5日'));
 
 test.each([
   [892, '人', '892人'],

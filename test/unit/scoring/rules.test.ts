@@ -179,6 +179,21 @@ describe('inTerm', () => {
     expect(scoreOne(term, rule, date('2020-01-01', '2026-01-01')).points).toBe(0);
   });
 
+  test('"there is none" earns nothing where the standard offers it, and is refused where it does not', () => {
+    const offered: FormInput = { form: 'date', fromLabel: '签订日期', noneLabel: '没有签订集体合同' };
+    const none: Answer = { form: 'none' };
+    expect(scoreOne(offered, { kind: 'inTerm', years: 1 }, none)).toMatchObject({
+      state: 'scored',
+      points: 0,
+      working: '没有签订集体合同，得 0 分',
+      errors: [],
+    });
+    expect(scoreOne(term, { kind: 'inTerm' }, none)).toMatchObject({
+      state: 'unanswered',
+      errors: [{ field: 'form' }],
+    });
+  });
+
   test('a date that is asked and left out leaves the item open', () => {
     expect(scoreOne(term, { kind: 'inTerm' }, date())).toMatchObject({ state: 'unanswered', working: '尚未作答' });
     expect(scoreOne(term, { kind: 'inTerm' }, date('2024-01-01'))).toMatchObject({

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberClauses } from '../../../src/clauses/clause.ts';
 import { citeClause } from '../../../src/site/citation.ts';
-import { chineseDate } from '../../../src/site/dates.ts';
 import { contentsOf } from '../../../src/site/document/contents.ts';
 
 const document = (lines: readonly ['heading' | 'paragraph', string][]) =>
@@ -35,8 +34,4 @@ test('引用写成《名称》（文号）条号，没有文号就省去', () =>
     '《通知》（新工基组〔2009〕2号）七（二）5',
   );
   expect(citeClause({ title: '规定' }, '五')).toBe('《规定》五');
-});
-
-test('日期写成汉字年月日，不补零', () => {
-  expect(chineseDate('2009-05-03')).toBe('2009年5月3日');
 });
