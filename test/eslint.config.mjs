@@ -127,7 +127,10 @@ export default defineConfig(
   restrictImports(
     ['src/clauses/satteri-plugin.ts'],
     border('clauses'),
-    onlyPackages('satteri|@astrojs/markdown-satteri|hast|node:(path|url)', 'The plugin uses the Markdown processor and nothing else.'),
+    onlyPackages(
+      'satteri|@astrojs/markdown-satteri|hast|node:(path|url)',
+      'The plugin uses the Markdown processor and nothing else.',
+    ),
   ),
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),
