@@ -70,7 +70,10 @@ export function Wizard(props: StartProps) {
     };
     const warn = (event: BeforeUnloadEvent): void => {
       const kind = model.session.value?.save.state.value.kind;
-      if (kind === 'memory' || kind === 'failed' || kind === 'stale') event.preventDefault();
+      if (kind !== 'memory' && kind !== 'failed' && kind !== 'stale') return;
+      event.preventDefault();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chromium before 119 asks only where this is set.
+      event.returnValue = true;
     };
     arrive();
     window.addEventListener('hashchange', arrive);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Screen } from './models/screen.ts';
 import { errorsOf, type Session } from './models/session.ts';
 import type { WizardModel } from './models/wizard-model.ts';
+import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
 import { Announcer } from './parts/Announcer.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
@@ -78,7 +79,7 @@ export function Workbench({ model, session }: Props) {
 
   useEffect(() => {
     setSummaryAt('');
-    document.title = `${screen?.title ?? ''} - 建家自评`;
+    document.title = pageTitle(screen?.title);
     if (target) {
       document.getElementById(`c-${target}`)?.focus();
     } else if (moves > 0) {

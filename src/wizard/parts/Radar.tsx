@@ -5,11 +5,16 @@ export interface Axis {
   high: number;
 }
 
-const WIDTH = 320;
+const WIDTH = 380;
 const HEIGHT = 230;
 const RADIUS = 84;
 const RINGS = [0.25, 0.5, 0.75, 1];
 const LABEL_GAP = 14;
+const LABEL_CHARACTERS = 6;
+const LABEL_LINE = 15;
+
+/** A long title in lines that fit beside the spokes. */
+const linesOf = (title: string): string[] => title.match(new RegExp(`.{1,${LABEL_CHARACTERS}}`, 'gu')) ?? [];
 
 const percent = (rate: number): string => `${Math.round(rate * 100)}%`;
 
@@ -36,12 +41,17 @@ export function Radar({ axes }: { axes: readonly Axis[] }) {
       {axes.map(({ title }, index) => {
         const end = point(index, 1);
         const label = point(index, 1, LABEL_GAP);
+        const lines = linesOf(title);
         const side = Math.abs(label.x - WIDTH / 2) < 1 ? 'middle' : label.x > WIDTH / 2 ? 'start' : 'end';
         return (
           <g key={title}>
             <line class="ring" x1={WIDTH / 2} y1={HEIGHT / 2} x2={end.x} y2={end.y} />
-            <text x={label.x} y={label.y + 4} text-anchor={side}>
-              {title.length > 7 ? `${title.slice(0, 6)}…` : title}
+            <text y={label.y + 4 - ((lines.length - 1) * LABEL_LINE) / 2} text-anchor={side}>
+              {lines.map((line, at) => (
+                <tspan key={at} x={label.x} dy={at === 0 ? 0 : LABEL_LINE}>
+                  {line}
+                </tspan>
+              ))}
             </text>
           </g>
         );

@@ -1,6 +1,5 @@
 import { doesApply } from '../../standard/applies-to.ts';
 import type { Eligibility } from '../../standard/schema.ts';
-import { chineseDate } from '../../scoring/calendar.ts';
 import { withAward, withEligibility } from '../models/answer.ts';
 import { fullYearsLine } from '../models/dated-words.ts';
 import type { Session } from '../models/session.ts';

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../scoring/result.ts';
-import { chineseDate } from '../../scoring/calendar.ts';
 import { withGradeSet } from '../models/answer.ts';
 import { resultLine } from '../models/dated-words.ts';
 import { gradeInWords, listConditions } from '../models/grade-words.ts';

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AssessmentSummary } from '../../adapters/assessment-store.ts';
 import { dayAndTime } from '../../adapters/clock.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
+import { pageTitle } from '../models/page-title.ts';
 import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 
@@ -29,15 +30,15 @@ export interface StartProps {
 const SECONDS_PER_CRITERION = 40;
 const minutesFor = (criteria: number): number => Math.ceil((criteria * SECONDS_PER_CRITERION) / 600) * 10;
 
-function SavedLine({
-  model,
-  summary,
-  choices,
-}: {
+interface SavedProps {
   model: WizardModel;
   summary: AssessmentSummary;
   choices: readonly StandardChoice[];
-}) {
+  /** The one that was worked on last. */
+  isNewest: boolean;
+}
+
+function SavedLine({ model, summary, choices, isNewest }: SavedProps) {
   const [asking, setAsking] = useState(false);
   const { id, unitName, standard, fictional, savedAt } = summary;
   const name = unitName || '（单位名称没有填）';
@@ -63,7 +64,7 @@ function SavedLine({
         </p>
       ) : (
         <p class="buttons">
-          <button type="button" class="primary" onClick={() => void model.resume(id)}>
+          <button type="button" class={isNewest ? 'primary' : undefined} onClick={() => void model.resume(id)}>
             继续<span class="hidden">填写{name}</span>
           </button>
           <button type="button" onClick={() => setAsking(true)}>
@@ -119,6 +120,8 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
   const chosen = choices.find(({ id, edition }) => `${id}.${edition}` === form.standard);
   const saved = model.saved.value ?? [];
   const picker = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moves = model.moves.value;
   const openFile = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.item(0);
     if (!file) return;
@@ -134,9 +137,19 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
     if (picker.current) void openFile(picker.current);
   }, []);
 
+  useEffect(() => {
+    document.title = pageTitle();
+    // A message takes the focus itself.
+    if (moves < 1 || model.notice.value) return;
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, [moves]);
+
   return (
     <div class="start">
-      <h1>建家自评</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        建家自评
+      </h1>
       <p class="lead">
         对照考核项目逐条自评，得出分数、差距清单和自查报告草稿。
         {chosen && `约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}内容只在本机，不上传。
@@ -149,8 +162,8 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
         <section aria-labelledby="saved-title">
           <h2 id="saved-title">继续上次</h2>
           <ul class="saved">
-            {saved.map((summary) => (
-              <SavedLine key={summary.id} model={model} summary={summary} choices={choices} />
+            {saved.map((summary, index) => (
+              <SavedLine key={summary.id} model={model} summary={summary} choices={choices} isNewest={index === 0} />
             ))}
           </ul>
         </section>
@@ -220,7 +233,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
           </div>
         </div>
         <p>
-          <a class="button primary" href={toHash('begin')}>
+          <a class={saved.length > 0 ? 'button' : 'button primary'} href={toHash('begin')}>
             开始自评
           </a>
         </p>
