@@ -2,9 +2,10 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createMemoryStore, type AssessmentStore, type AssessmentSummary } from '../../adapters/assessment-store.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
-import { parseRoute, toHash, type Route } from './route.ts';
+import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
+import { NO_UNIT_KIND, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
 import type { Session } from './session.ts';
 
@@ -18,15 +19,6 @@ export interface StartForm {
   higherUnion: string;
 }
 
-/** The address of the page, as far as it is ours. */
-export interface Place {
-  read(): string;
-  /** Goes to a hash; the browser remembers the way back. */
-  go(hash: string): void;
-  /** Changes the hash without a step back. */
-  replace(hash: string): void;
-}
-
 export interface WizardDeps {
   /** Rejects where the browser has no store for us. */
   openStore: () => Promise<AssessmentStore>;
@@ -38,16 +30,6 @@ export interface WizardDeps {
   recallOpen: () => string | null;
   /** Hands a file to the person. */
   download: (name: string, content: Blob) => void;
-}
-
-/** Message to the person, with the field to mend where there is one. */
-export interface Notice {
-  text: string;
-  /** Only tells; nothing went wrong. */
-  calm?: true;
-  field?: 'unitKind';
-  /** Stored text that cannot be read; kept where it is, and offered as a file. */
-  unreadable?: string;
 }
 
 export interface WizardModel {
@@ -79,12 +61,6 @@ export interface WizardModel {
   /** Hands a file to the person, from memory. */
   download(name: string, content: Blob): void;
 }
-
-const WANTED: Notice = { calm: true, text: '先新建一份自评，或者打开已有的，随后就到您要看的那一题。' };
-const UNSAVED: Notice = {
-  text: '原来那份自评有改动没有保存到本机。请先用浏览器的后退回到那一步，导出文件；不要了的话，再点一次就打开新的。',
-};
-const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
 
 export const createWizardModel = (
   deps: WizardDeps,
@@ -188,7 +164,7 @@ export const createWizardModel = (
     const { standard, unitKind, unitName, higherUnion } = formSignal.value;
     const choice = choices.find(({ id, edition }) => `${id}.${edition}` === standard);
     if (!choice?.unitKinds.includes(unitKind)) {
-      await showStart({ text: '请选择单位类别。', field: 'unitKind' });
+      await showStart(NO_UNIT_KIND);
       return;
     }
     const unit: Unit = { name: unitName.trim(), kind: unitKind, higherUnion: higherUnion.trim() };

@@ -1,5 +1,5 @@
 import type { Answer } from '../../assessment/schema.ts';
-import type { AnswerForm, Criterion, Standard } from '../../standard/schema.ts';
+import type { AnswerForm, Criterion } from '../../standard/schema.ts';
 import { inputInWords } from '../../report/wording.ts';
 import { withValue, type AnswerValue } from '../models/answer.ts';
 import { readPoints } from '../models/field-text.ts';
@@ -205,10 +205,6 @@ function SelfRatedControl({ session, criterion, answer, write }: PartProps<'self
 /** Does every answer to it come from the unit figures, so that nothing is asked here? */
 export const isAskedElsewhere = ({ answer }: Criterion): boolean =>
   answer.form === 'rate' && answer.numerator.input !== undefined && answer.denominator.input !== undefined;
-
-/** The words of an input that a criterion's condition hangs on, such as 女会员数; `undefined` where there is none. */
-export const conditionLabel = (standard: Standard, criterion: Criterion): string | undefined =>
-  standard.inputs.find(({ id }) => id === criterion.appliesTo?.input?.id)?.label;
 
 /** The control that fits the form of the answer. */
 export function AnswerControl({ session, criterion }: Props) {

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AssessmentSummary } from '../../adapters/assessment-store.ts';
-import { dayAndTime } from '../../adapters/clock.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { pageTitle } from '../models/page-title.ts';
 import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
+import { SavedLine } from '../parts/SavedLine.tsx';
+import { StartMessage } from '../parts/StartMessage.tsx';
 
 /** A kind of unit to choose from. */
 export interface UnitKind {
@@ -29,87 +29,6 @@ export interface StartProps {
 
 const SECONDS_PER_CRITERION = 40;
 const minutesFor = (criteria: number): number => Math.ceil((criteria * SECONDS_PER_CRITERION) / 600) * 10;
-
-interface SavedProps {
-  model: WizardModel;
-  summary: AssessmentSummary;
-  choices: readonly StandardChoice[];
-  /** The one that was worked on last. */
-  isNewest: boolean;
-}
-
-function SavedLine({ model, summary, choices, isNewest }: SavedProps) {
-  const [asking, setAsking] = useState(false);
-  const { id, unitName, standard, fictional, savedAt } = summary;
-  const name = unitName || '（单位名称没有填）';
-  const title = choices.find((choice) => choice.id === standard.id && choice.edition === standard.edition)?.title;
-  return (
-    <li>
-      <div>
-        <b>{name}</b>
-        {fictional && <span class="tag">虚构示例</span>}
-        <p class="quiet">
-          {title ?? `${standard.id} ${standard.edition}`}　最后改动 {dayAndTime(new Date(savedAt))}
-        </p>
-      </div>
-      {asking ? (
-        <p class="buttons">
-          <span>删除后不能恢复。</span>
-          <button type="button" onClick={() => void model.remove(id)}>
-            确定删除
-          </button>
-          <button type="button" onClick={() => setAsking(false)}>
-            不删
-          </button>
-        </p>
-      ) : (
-        <p class="buttons">
-          <button type="button" class={isNewest ? 'primary' : undefined} onClick={() => void model.resume(id)}>
-            继续<span class="hidden">填写{name}</span>
-          </button>
-          <button type="button" onClick={() => setAsking(true)}>
-            删除<span class="hidden">{name}</span>
-          </button>
-        </p>
-      )}
-    </li>
-  );
-}
-
-function Message({ model }: { model: WizardModel }) {
-  const notice = model.notice.value;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [notice]);
-  if (!notice) return null;
-  const { text, field, unreadable, calm } = notice;
-  return (
-    <div class={calm ? 'notice' : 'error-summary'} role="alert" tabIndex={-1} ref={box}>
-      <p>
-        {field ? (
-          <a
-            href={`#${field}`}
-            onClick={(event) => {
-              event.preventDefault();
-              document.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus();
-            }}
-          >
-            {text}
-          </a>
-        ) : (
-          text
-        )}
-      </p>
-      {unreadable !== undefined && (
-        <button
-          type="button"
-          onClick={() => model.download('自评-原始内容.txt', new Blob([unreadable], { type: 'text/plain' }))}
-        >
-          下载原始内容
-        </button>
-      )}
-    </div>
-  );
-}
 
 /** The first step: what it is, what is saved here, a new assessment, a file, an example. Readable without its script. */
 export function StartStep({ model, choices, unitKinds, examples, source }: StartProps & { model: WizardModel }) {
@@ -157,7 +76,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
       {model.storage.value === 'memory' && (
         <p class="notice warning">本机没有保存：浏览器不让本页存东西，关掉页面就没有了。填完请导出文件。</p>
       )}
-      <Message model={model} />
+      <StartMessage model={model} />
       {saved.length > 0 && (
         <section aria-labelledby="saved-title">
           <h2 id="saved-title">继续上次</h2>

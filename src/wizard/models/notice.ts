@@ -1,0 +1,21 @@
+/** Message to the person, with the field to mend where there is one. */
+export interface Notice {
+  text: string;
+  /** Only tells; nothing went wrong. */
+  calm?: true;
+  field?: 'unitKind';
+  /** Stored text that cannot be read; kept where it is, and offered as a file. */
+  unreadable?: string;
+}
+
+/** A link asked for a step while nothing was open. */
+export const WANTED: Notice = { calm: true, text: '先新建一份自评，或者打开已有的，随后就到您要看的那一题。' };
+/** Opening another assessment would lose what could not be written. */
+export const UNSAVED: Notice = {
+  text: '原来那份自评有改动没有保存到本机。请先用浏览器的后退回到那一步，导出文件；不要了的话，再点一次就打开新的。',
+};
+/** The record has vanished since the list was shown. */
+export const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
+
+/** The first screen lacks the one answer that the questions hang on. */
+export const NO_UNIT_KIND: Notice = { text: '请选择单位类别。', field: 'unitKind' };
