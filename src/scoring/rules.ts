@@ -103,8 +103,12 @@ function tiers(rule: RuleOf<'tiers'>, measure: Measure): Earned {
 function linear(rule: RuleOf<'linear'>, measure: Measure, full: number): Earned {
   const [from, to] = [fractionOf(rule.zero), fractionOf(rule.full)];
   if (!isLess(measure.value, to)) return { hundredths: full, working: compareInWords(measure, to) };
-  if (!isLess(from, measure.value))
-    return { hundredths: 0, working: `${showMeasure(measure)}，不高于起分线 ${showValue(measure, from)}` };
+  if (!isLess(from, measure.value)) {
+    // Where points begin at 0, the line to reach says more than the line to leave.
+    const line = rule.zero === 0 ? to : from;
+    const words = rule.zero === 0 ? '没有达到' : '不高于起分线';
+    return { hundredths: 0, working: `${showMeasure(measure)}，${words} ${showValue(measure, line)}` };
+  }
   const share = divide(subtract(measure.value, from), subtract(to, from));
   const span = `${showValue(measure, from)}～${showValue(measure, to)}`;
   return {

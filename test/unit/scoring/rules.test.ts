@@ -78,7 +78,7 @@ table('linear on a count', count, { kind: 'linear', zero: 0, full: 3 }, [
   [1.33, times(1), '1 次，在 0 次～3 次之间按比例计算（满分 4 分），得 1.33 分'],
   [2.67, times(2), '2 次，在 0 次～3 次之间按比例计算（满分 4 分），得 2.67 分'],
   [4, times(3), '3 次 ≥ 3 次，得 4 分'],
-  [0, times(0), '0 次，不高于起分线 0 次，得 0 分'],
+  [0, times(0), '0 次，没有达到 3 次，得 0 分'],
 ]);
 
 const deduct = (partial: 'up' | 'down' | 'prorate', min = 0): RuleInput => ({
