@@ -20,6 +20,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
     launchOptions: {
+      // Without a UTF-8 locale Chromium offers downloads without their Chinese names.
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
         // Chromium's sandbox does not start for root, as in most containers.

@@ -51,12 +51,30 @@ export interface EligibilityResult {
   from?: string;
 }
 
+/** One condition of a grade and how it stands. */
+export interface GradeCondition {
+  /** `total`: points; `gate`; `vetoes`: none present; `mandatory`: must-have items; `floor`: a dimension's least share; `grade`: a lower one. */
+  kind: 'total' | 'gate' | 'vetoes' | 'mandatory' | 'floor' | 'grade';
+  /** Id of the gate, dimension or lower grade; null for the others. */
+  ref: string | null;
+  state: Verdict;
+}
+
+/** One grade of the ladder, with every condition it sets. */
+export interface LadderStep {
+  id: string;
+  state: Verdict;
+  conditions: GradeCondition[];
+}
+
 /** `id` is the highest grade surely reached; `open` while a higher one can still be reached. */
 export interface GradeResult {
   /** The ladder compared with. */
   set: string;
   state: Verdict;
   id: string | null;
+  /** Every grade of the ladder, highest first. */
+  ladder: LadderStep[];
 }
 
 /** One thing that is missing, in the order in which to work: veto → gate → mandatory → points. */

@@ -88,7 +88,7 @@ function Grades({ session }: Props) {
         {set.grades.map((grade) => (
           <li key={grade.id}>
             <b>{grade.title}</b>
-            {listConditions(standard, grade, result.value).map(({ title, state, words }) => (
+            {listConditions(standard, set, grade, result.value).map(({ title, state, words }) => (
               <span key={title} class={`condition ${MARK[state]}`}>
                 {title}：{words}
               </span>

@@ -37,7 +37,45 @@ describe('grades', () => {
       [{ a: no, c: no, b: yes, d: yes }, 'notMet', null],
       [{ a: notApplicable, b: notApplicable, c: notApplicable, d: notApplicable }, 'open', null],
     ] as [Record<string, Answer>, string, string | null][])('%j', (answers, state, id) => {
-      expect(score(standard, answers).grade).toEqual({ set: 'set', state, id });
+      expect(score(standard, answers).grade).toMatchObject({ set: 'set', state, id });
+    });
+  });
+
+  test('every grade of the ladder tells each of its conditions', () => {
+    const standard = makeStandard(items, {
+      gates: [{ id: 'g', title: '总分', basis: site, advice: '去办。', metric: { kind: 'total' }, atLeast: 90 }],
+      vetoes: [{ id: 'v', title: '某情形', question: '是否存在？', basis: site, advice: '去办。', state: 'whole' }],
+      ...ladder(
+        grade('high', { totalAtLeast: 90, gates: ['g'], noVeto: true, mandatory: 'full', requiresGrade: 'low' }),
+        grade('low', { totalAtLeast: 40, dimensionFloor: 0.5 }),
+      ),
+    });
+    expect(score(standard, { a: yes, b: no, c: yes, d: no }, { vetoes: { v: 'absent' } }).grade).toEqual({
+      set: 'set',
+      state: 'met',
+      id: 'low',
+      ladder: [
+        {
+          id: 'high',
+          state: 'notMet',
+          conditions: [
+            { kind: 'total', ref: null, state: 'notMet' },
+            { kind: 'gate', ref: 'g', state: 'notMet' },
+            { kind: 'vetoes', ref: null, state: 'met' },
+            { kind: 'mandatory', ref: null, state: 'met' },
+            { kind: 'grade', ref: 'low', state: 'met' },
+          ],
+        },
+        {
+          id: 'low',
+          state: 'met',
+          conditions: [
+            { kind: 'total', ref: null, state: 'met' },
+            { kind: 'floor', ref: 'x', state: 'met' },
+            { kind: 'floor', ref: 'y', state: 'met' },
+          ],
+        },
+      ],
     });
   });
 
@@ -127,8 +165,8 @@ describe('grades', () => {
         { id: 'two', title: '二', basis: site, grades: [grade('q', {})] },
       ],
     });
-    expect(score(standard).grade).toEqual({ set: 'one', state: 'met', id: 'p' });
-    expect(score(standard, {}, { gradeSet: 'two' }).grade).toEqual({ set: 'two', state: 'met', id: 'q' });
+    expect(score(standard).grade).toMatchObject({ set: 'one', state: 'met', id: 'p' });
+    expect(score(standard, {}, { gradeSet: 'two' }).grade).toMatchObject({ set: 'two', state: 'met', id: 'q' });
     expect(score(standard, {}, { gradeSet: 'three' }).grade.set).toBe('one');
   });
 });

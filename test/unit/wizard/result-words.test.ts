@@ -30,7 +30,7 @@ const standard = makeStandard(
 );
 const [ladder] = standard.gradeSets;
 const conditionsOf = (grade: Grade | undefined, result: ReturnType<typeof score>) =>
-  grade && listConditions(standard, grade, result).map(({ title, words }) => `${title}：${words}`);
+  grade && ladder && listConditions(standard, ladder, grade, result).map(({ title, words }) => `${title}：${words}`);
 
 test('with nothing answered everything is open and nothing is claimed', () => {
   const result = score(standard);
