@@ -7,7 +7,7 @@ import { documentSchema } from './site/document-schema.ts';
 const named = z.strictObject({ id: z.string(), title: z.string(), note: z.string() });
 
 export const collections = {
-  documents: defineCollection({
+  pieces: defineCollection({
     loader: glob({ base: './content', pattern: '{notices,regulations,reports}/*.{md,mdx}', retainBody: false }),
     schema: documentSchema,
   }),

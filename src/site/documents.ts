@@ -23,7 +23,7 @@ const inOrder = (a: PublishedDocument, b: PublishedDocument): number =>
 const yearOf = (data: DocumentData): number =>
   Number((data.signedOn ?? data.publishedOn)?.slice(0, 4) ?? data.period?.year ?? 0);
 
-async function prepare(entry: CollectionEntry<'documents'>): Promise<PublishedDocument> {
+async function prepare(entry: CollectionEntry<'pieces'>): Promise<PublishedDocument> {
   const [folder = '', name = ''] = entry.id.split('/');
   const section = sectionOf(entry.data.kind);
   if (section.folder !== folder || entry.data.piece !== name) {
@@ -45,7 +45,7 @@ let loaded: Promise<PublishedDocument[]> | undefined;
 
 /** Every published document, in the order of lists. */
 export function loadDocuments(): Promise<PublishedDocument[]> {
-  loaded ??= getCollection('documents').then(async (entries) =>
+  loaded ??= getCollection('pieces').then(async (entries) =>
     (await Promise.all(entries.map(prepare))).sort(inOrder),
   );
   return loaded;

@@ -59,6 +59,19 @@ test('每答一题，本题得分和总分区间当时就变', async ({ page }) 
   await expectSaved(page);
 });
 
+test('没有集体合同的勾“没有”，按 0 分算，不再悬着；填了日期就取消', async ({ page }) => {
+  await begin(page);
+  await goToStep(page, 'criteria/b/2', '总体工作（2/5）');
+  const contract = criterion(page, 'b07');
+  const none = contract.getByRole('checkbox', { name: '没有签订集体合同' });
+  await none.check();
+  await expect(contract).toContainText('没有签订集体合同，得 0 分');
+  await expect(page.locator('[data-total-high]')).toHaveText('102');
+  await contract.getByLabel('生效日期').fill('2025-01-01');
+  await expect(none).not.toBeChecked();
+  await expect(page.locator('[data-total-high]')).toHaveText('105');
+});
+
 test('有矛盾先指出来，也可以仍然继续', async ({ page }) => {
   await begin(page);
   await goToStep(page, 'figures', '单位数据');
