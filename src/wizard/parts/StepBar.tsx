@@ -27,7 +27,12 @@ export function StepBar({ session, before, next, onNext }: Props) {
       {next && (
         <>
           <div class="standing">
-            <TotalLine total={total} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
+            <TotalLine
+              total={total}
+              bonusCap={session.standard.bonusCap}
+              lead="得分"
+              aside={`已答 ${answered} / ${criteria.length}`}
+            />
             <IntervalBar score={total} ticks={currentTicks(session)} id="step-bar" />
           </div>
           <a class="button primary next" href={toHash(next.path)} onClick={onNext}>

@@ -50,7 +50,7 @@ function FourAnswers({ session }: Props) {
         <Judgement line={gates} />
       </Line>
       <Line title="得分">
-        <TotalLine total={session.result.value.total} lead="" />
+        <TotalLine total={session.result.value.total} bonusCap={session.standard.bonusCap} lead="" />
       </Line>
     </dl>
   );
