@@ -45,9 +45,7 @@ let loaded: Promise<PublishedDocument[]> | undefined;
 
 /** Every published document, in the order of lists. */
 export function loadDocuments(): Promise<PublishedDocument[]> {
-  loaded ??= getCollection('pieces').then(async (entries) =>
-    (await Promise.all(entries.map(prepare))).sort(inOrder),
-  );
+  loaded ??= getCollection('pieces').then(async (entries) => (await Promise.all(entries.map(prepare))).sort(inOrder));
   return loaded;
 }
 
