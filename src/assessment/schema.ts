@@ -32,7 +32,8 @@ export const evidenceSchema = z.strictObject({
 const shared = { note: z.optional(paragraph), evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(50))) };
 
 /**
- * The answer to one criterion. `none` answers a question for a day where there is no such thing, and earns 0;
+ * The answer to one criterion. `blank` holds a note or evidence before there is an answer and counts as none at
+ * all; `none` answers a question for a day where there is no such thing, and earns 0;
  * `unknown` (暂不清楚) leaves its points open; `notApplicable` needs a reason.
  * A rate leaves out the side that the standard takes from an input. A side left out although it is asked, and
  * an empty date, leave the criterion unanswered.
@@ -50,6 +51,7 @@ export const answerSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('grade'), option: id, ...shared }),
   z.strictObject({ form: z.literal('checklist'), ticked: z.array(id).check(z.maxLength(200)), ...shared }),
   z.strictObject({ form: z.literal('selfRated'), points: z.number().check(z.gte(-1000), z.lte(1000)), ...shared }),
+  z.strictObject({ form: z.literal('blank'), ...shared }),
   z.strictObject({ form: z.literal('none'), ...shared }),
   z.strictObject({ form: z.literal('unknown'), ...shared }),
   z.strictObject({ form: z.literal('notApplicable'), reason: line.check(z.minLength(1)), ...shared }),

@@ -1,6 +1,7 @@
 /** Chapters 一 and 四: the facts that the unit entered once, and what its members thought of it. */
+import { listCriteria } from '../standard/criteria.ts';
 import type { Criterion, Input } from '../standard/schema.ts';
-import { answerTo, type Case, isBallotInput, listCriteria, resultOf } from './case.ts';
+import { answerTo, type Case, isBallotInput, resultOf } from './case.ts';
 import { frame } from './frame.ts';
 import { joinPieces, missing, sentence } from './sentence.ts';
 import type { Block, Part, Sentence, Source } from './tree.ts';
@@ -58,7 +59,7 @@ const tellFormula = (current: Case, criterion: Criterion, ballotIds: Set<string>
   const answer = answerTo(current, criterion.id);
   const { state } = resultOf(current, criterion.id);
   const value =
-    answer && state === 'scored'
+    state === 'scored'
       ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
       : missing(criterion.title);
   const sources: Source[] = [`answer:${criterion.id}`, `input:${form.numerator.input}`];
@@ -76,7 +77,7 @@ export const buildAppraisal = (current: Case): Block[] => {
     ballots.length > 0
       ? [
           stateInputs(current, ballots),
-          ...listCriteria(current.standard).flatMap((criterion) => tellFormula(current, criterion, ballotIds)),
+          ...listCriteria(current.standard).flatMap(({ criterion }) => tellFormula(current, criterion, ballotIds)),
         ]
       : [frame.noBallot];
   return [

@@ -1,6 +1,7 @@
 import type { Answer, Assessment } from '../assessment/schema.ts';
 import type { CriterionResult, ScoringResult } from '../scoring/result.ts';
-import type { Award, Criterion, Gate, Input, Standard } from '../standard/schema.ts';
+import { listCriteria } from '../standard/criteria.ts';
+import type { Award, Gate, Input, Standard } from '../standard/schema.ts';
 import { plainLine } from './plain-line.ts';
 import { orMissing } from './sentence.ts';
 import type { Part } from './tree.ts';
@@ -31,10 +32,6 @@ export const resultOf = ({ result }: Case, criterionId: string): CriterionResult
   return found;
 };
 
-/** All criteria of a standard, in its order. */
-export const listCriteria = (standard: Standard): Criterion[] =>
-  standard.dimensions.flatMap((dimension) => dimension.criteria);
-
 /** Name of the unit, or 【待补充：单位名称】. */
 export const unitName = ({ unit }: Assessment): string | Part => orMissing(plainLine(unit.name), '单位名称');
 
@@ -45,7 +42,9 @@ export const quoted = (title: string): string => `“${title}”`;
 export const gateSubject = (standard: Standard, gate: Gate): string => {
   const { metric } = gate;
   if (metric.kind === 'total') return '自评总分';
-  return listCriteria(standard).find((criterion) => criterion.id === metric.criterion)?.title ?? gate.title;
+  return (
+    listCriteria(standard).find(({ criterion }) => criterion.id === metric.criterion)?.criterion.title ?? gate.title
+  );
 };
 
 /**

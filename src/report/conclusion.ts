@@ -4,8 +4,9 @@
  */
 import { chineseDate } from '../scoring/calendar.ts';
 import type { GateResult } from '../scoring/result.ts';
+import { listCriteria } from '../standard/criteria.ts';
 import type { Gate } from '../standard/schema.ts';
-import { type Case, gateSubject, listCriteria, quoted } from './case.ts';
+import { type Case, gateSubject, quoted } from './case.ts';
 import { frame } from './frame.ts';
 import { missing, sentence, withFullStop } from './sentence.ts';
 import type { Block, Part, Sentence, Source } from './tree.ts';
@@ -30,7 +31,7 @@ const tellScore = ({ standard, result }: Case): Sentence => {
 const gateFigure = ({ standard }: Case, gate: Gate, value: number): string => {
   const { metric } = gate;
   if (metric.kind === 'total') return `${pointsInWords(value)}分`;
-  const form = listCriteria(standard).find((criterion) => criterion.id === metric.criterion)?.answer;
+  const form = listCriteria(standard).find(({ criterion }) => criterion.id === metric.criterion)?.criterion.answer;
   if (form?.form === 'rate') return percentInWords(value, 1);
   return `${pointsInWords(value)}${form?.form === 'count' ? form.unit : ''}`;
 };

@@ -1,5 +1,6 @@
 import type { Evidence } from '../assessment/schema.ts';
-import { answerTo, type Case, listCriteria } from './case.ts';
+import { listCriteria } from '../standard/criteria.ts';
+import { answerTo, type Case } from './case.ts';
 import { plainLine } from './plain-line.ts';
 import { joinPieces, missing, sentence } from './sentence.ts';
 import type { Attachment, Part, Source } from './tree.ts';
@@ -44,7 +45,7 @@ export const evidenceRemark = (evidence: readonly Evidence[]): (string | Part)[]
 /** The papers of all answers, each number once, in the order of the numbers; papers without a number stand last. */
 export const listAttachments = (current: Case): Attachment[] => {
   const papers = new Map<string, { number: string; titles: Set<string>; sources: Source[] }>();
-  for (const criterion of listCriteria(current.standard)) {
+  for (const { criterion } of listCriteria(current.standard)) {
     for (const evidence of answerTo(current, criterion.id)?.evidence ?? []) {
       const number = bareNumber(evidence);
       const title = plainLine(evidence.title);

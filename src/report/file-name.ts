@@ -9,12 +9,15 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)
 /** The first `length` UTF-16 units without half a character at the end. */
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
+/** What a file holds, as its name says it. */
+export type FileContent = '自查报告' | '自评';
+
 /**
- * Name of the file that holds the draft report: `某校工会-自查报告-2026-11-20.docx`. Valid on Windows, at most 80
+ * Name of a file that the wizard hands over: `某校工会-自查报告-2026-11-20.docx`. Valid on Windows, at most 80
  * characters; a unit without a usable name is left out. `extension` without its dot.
  */
-export const reportFileName = (unitName: string, date: string, extension: string): string => {
-  const tail = `自查报告-${date}.${extension}`;
+export const fileName = (unitName: string, content: FileContent, date: string, extension: string): string => {
+  const tail = `${content}-${date}.${extension}`;
   const unit = cut(
     plainLine(unitName)
       .replace(/[\\/:*?"<>|]/g, '')
@@ -23,5 +26,5 @@ export const reportFileName = (unitName: string, date: string, extension: string
   ).trim();
   if (unit === '') return tail;
   const name = `${unit}-${tail}`;
-  return DEVICE.test(name) ? `自查报告-${unit}-${date}.${extension}` : name;
+  return DEVICE.test(name) ? `${content}-${unit}-${date}.${extension}` : name;
 };

@@ -1,6 +1,5 @@
 import type { Criterion } from '../standard/schema.ts';
 import { answerTo, type Case, resultOf } from './case.ts';
-import { missing } from './sentence.ts';
 import type { Part, Source } from './tree.ts';
 import { answerInWords } from './wording.ts';
 
@@ -24,9 +23,7 @@ export const findingPieces = (current: Case, criterion: Criterion): (string | Pa
   const { whenMet, whenPartly, whenNotMet } = criterion.sentences;
   const earned = points ?? 0;
   const template = earned >= fullPoints ? whenMet : earned > 0 ? (whenPartly ?? whenNotMet) : whenNotMet;
-  const value = answer
-    ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
-    : missing(criterion.title);
+  const value = answerInWords(criterion, answer, current.standard, current.assessment.inputs);
   return template
     .replace(/。$/, '')
     .split('{value}')

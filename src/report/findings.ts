@@ -1,6 +1,7 @@
 /** Chapter 三: what each criterion found, in the order of the standard. */
+import { listCriteria } from '../standard/criteria.ts';
 import type { Criterion, Dimension } from '../standard/schema.ts';
-import { answerTo, type Case, listCriteria, resultOf } from './case.ts';
+import { answerTo, type Case, resultOf } from './case.ts';
 import { evidenceReference } from './evidence.ts';
 import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
@@ -96,13 +97,13 @@ const tellDimension = (current: Case, dimension: Dimension, position: number): B
 /** Items that earned points although the answer names no paper: an assessor will ask for them first. */
 const tellMissingEvidence = (current: Case): Sentence[] => {
   const without = listCriteria(current.standard).filter(
-    (criterion) =>
+    ({ criterion }) =>
       (resultOf(current, criterion.id).points ?? 0) > 0 &&
       resultOf(current, criterion.id).state === 'scored' &&
       (answerTo(current, criterion.id)?.evidence ?? []).length === 0,
   );
   if (without.length === 0) return [];
-  const sources = without.map((criterion): Source => `answer:${criterion.id}`);
+  const sources = without.map(({ criterion }): Source => `answer:${criterion.id}`);
   return [
     sentence(
       sources,

@@ -1,7 +1,8 @@
 /** Chapters 五 and 六: what falls short, in the order in which to work, and what to do about it. */
 import type { Gap } from '../scoring/result.ts';
+import { listCriteria } from '../standard/criteria.ts';
 import type { Criterion, Gate, Standard, Veto } from '../standard/schema.ts';
-import { type Case, gateSubject, listCriteria } from './case.ts';
+import { type Case, gateSubject } from './case.ts';
 import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
 import { findingPieces, sourcesOf } from './finding.ts';
@@ -31,7 +32,11 @@ const find = <T extends { id: string }>(items: readonly T[], { ref }: Gap): T =>
 };
 const vetoOf = (standard: Standard, gap: Gap): Veto => find(standard.vetoes, gap);
 const gateOf = (standard: Standard, gap: Gap): Gate => find(standard.gates, gap);
-const criterionOf = (standard: Standard, gap: Gap): Criterion => find(listCriteria(standard), gap);
+const criterionOf = (standard: Standard, gap: Gap): Criterion =>
+  find(
+    listCriteria(standard).map(({ criterion }) => criterion),
+    gap,
+  );
 
 /** One problem, still without its number. */
 interface Problem {

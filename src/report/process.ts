@@ -1,5 +1,6 @@
 /** The opening, and chapter 二: how the self-inspection was done and how far it has come. */
-import { awardApplied, type Case, listCriteria, quoted, resultOf, unitName } from './case.ts';
+import { listCriteria } from '../standard/criteria.ts';
+import { awardApplied, type Case, quoted, resultOf, unitName } from './case.ts';
 import { frame } from './frame.ts';
 import { missing, sentence } from './sentence.ts';
 import { listAttachments } from './evidence.ts';
@@ -49,7 +50,7 @@ export const buildOpening = (current: Case): Paragraph => {
 
 /** How many items were checked; kinds that do not occur are left out. */
 const tellProgress = (current: Case): Sentence => {
-  const criteria = listCriteria(current.standard);
+  const criteria = listCriteria(current.standard).map(({ criterion }) => criterion);
   const count = (state: string): number =>
     criteria.filter((criterion) => resultOf(current, criterion.id).state === state).length;
   const progress = [

@@ -59,12 +59,12 @@ const rateSide = (
 
 const rateInWords = (
   form: RateForm,
-  answer: Extract<Answer, { form: 'rate' }>,
+  answer: Extract<Answer, { form: 'rate' }> | undefined,
   standard: Standard,
   inputs: Assessment['inputs'],
 ): string | undefined => {
-  const numerator = rateSide(form.numerator, answer.numerator, standard, inputs);
-  const denominator = rateSide(form.denominator, answer.denominator, standard, inputs);
+  const numerator = rateSide(form.numerator, answer?.numerator, standard, inputs);
+  const denominator = rateSide(form.denominator, answer?.denominator, standard, inputs);
   if (!numerator || !denominator || denominator.value <= 0) return undefined;
   const working = `${amountInWords(numerator.value, numerator.unit)}÷${amountInWords(denominator.value, denominator.unit)}`;
   return `${percentInWords(numerator.value, denominator.value)}（${working}）`;
@@ -85,25 +85,28 @@ const checklistInWords = (form: Extract<AnswerForm, { form: 'checklist' }>, tick
 
 const valueInWords = (
   form: AnswerForm,
-  answer: Answer,
+  answer: Answer | undefined,
   standard: Standard,
   inputs: Assessment['inputs'],
 ): string | undefined => {
   switch (form.form) {
     case 'yesNo':
-      return answer.form === 'yesNo' ? (answer.value ? '是' : '否') : undefined;
+      return answer?.form === 'yesNo' ? (answer.value ? '是' : '否') : undefined;
     case 'count':
-      return answer.form === 'count' ? amountInWords(answer.value, form.unit) : undefined;
+      return answer?.form === 'count' ? amountInWords(answer.value, form.unit) : undefined;
     case 'rate':
-      return answer.form === 'rate' ? rateInWords(form, answer, standard, inputs) : undefined;
+      // A rate that the unit's figures supply on both sides needs no answer.
+      return answer === undefined || answer.form === 'blank' || answer.form === 'rate'
+        ? rateInWords(form, answer?.form === 'rate' ? answer : undefined, standard, inputs)
+        : undefined;
     case 'date':
-      return answer.form === 'date' ? termInWords(answer) : undefined;
+      return answer?.form === 'date' ? termInWords(answer) : undefined;
     case 'grade':
-      return answer.form === 'grade' ? form.options.find((option) => option.id === answer.option)?.label : undefined;
+      return answer?.form === 'grade' ? form.options.find((option) => option.id === answer.option)?.label : undefined;
     case 'checklist':
-      return answer.form === 'checklist' ? checklistInWords(form, answer.ticked) : undefined;
+      return answer?.form === 'checklist' ? checklistInWords(form, answer.ticked) : undefined;
     case 'selfRated':
-      return answer.form === 'selfRated' ? `${decimal(answer.points)}分` : undefined;
+      return answer?.form === 'selfRated' ? `${decimal(answer.points)}分` : undefined;
     default:
       return form satisfies never;
   }
@@ -115,7 +118,7 @@ const valueInWords = (
  */
 export const answerInWords = (
   criterion: Criterion,
-  answer: Answer,
+  answer: Answer | undefined,
   standard: Standard,
   inputs: Assessment['inputs'],
 ): string | Part => valueInWords(criterion.answer, answer, standard, inputs) ?? missing(criterion.title);

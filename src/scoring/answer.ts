@@ -23,8 +23,9 @@ const WHOLE = fractionOf(1);
 const UNANSWERED = open('尚未作答');
 
 /** Reads the answer to a criterion that applies. Never throws, whatever a file holds. */
-export function readAnswer(criterion: Criterion, answer: Answer | undefined, inputs: Inputs): ReadAnswer {
+export function readAnswer(criterion: Criterion, written: Answer | undefined, inputs: Inputs): ReadAnswer {
   const { answer: asked, title } = criterion;
+  const answer = written?.form === 'blank' ? undefined : written;
   if (asked.form === 'rate' && (answer === undefined || answer.form === 'rate')) return readRate(asked, answer, inputs);
   if (answer === undefined) return UNANSWERED;
   if (answer.form === 'unknown') return open('暂不清楚，先不计分');

@@ -6,6 +6,6 @@ export interface PlacedCriterion {
   dimension: Dimension;
 }
 
-/** All criteria in the order of the standard. */
+/** All criteria in the order of the standard, each with its dimension. */
 export const listCriteria = (standard: Standard): PlacedCriterion[] =>
   standard.dimensions.flatMap((dimension) => dimension.criteria.map((criterion) => ({ criterion, dimension })));

@@ -1,6 +1,17 @@
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
-import { begin, criterion, expectSaved, goToStep, openExample, REACHES, SHORT, stopClock } from './support/wizard.ts';
+import {
+  begin,
+  criterion,
+  download,
+  expectSaved,
+  goToStep,
+  openExample,
+  REACHES,
+  readDownload,
+  SHORT,
+  stopClock,
+} from './support/wizard.ts';
 
 const STEPS = [
   ['eligibility', '申报资格'],
@@ -57,6 +68,27 @@ test('每答一题，本题得分和总分区间当时就变', async ({ page }) 
   await criterion(page, 'a05').getByLabel('不适用的原因').fill('刚成立，尚未选举');
   await expect(criterion(page, 'a05')).toContainText('不计分');
   await expectSaved(page);
+});
+
+test('入会率只填单位数据就有分；再登记佐证，分还在，报告里写出这个率', async ({ page }) => {
+  await begin(page);
+  await goToStep(page, 'figures', '单位数据');
+  await page.getByLabel('职工总数').fill('64');
+  await page.getByLabel('会员数', { exact: true }).fill('58');
+  await goToStep(page, 'criteria/a/3', '体制机制建设（3/3）');
+  const rate = criterion(page, 'a11');
+  await expect(rate).toContainText('得 3.13 分');
+  await rate.getByText('登记佐证和备注').click();
+  await rate.getByRole('button', { name: '添加一件佐证' }).click();
+  await rate.getByLabel('材料名称').fill('会员名册');
+  await rate.getByLabel('备注').fill('6 人是保安');
+  await expect(rate).toContainText('得 3.13 分');
+  await expectSaved(page);
+  await goToStep(page, 'result', '自评结果');
+  const markdown = (await readDownload(await download(page, 'Markdown'))).toString('utf8');
+  expect(markdown).toContain('90.63%（58人÷64人）');
+  expect(markdown).toContain('6 人是保安');
+  expect(markdown).not.toContain('【待补充：入会率】');
 });
 
 test('没有集体合同的勾“没有”，按 0 分算，不再悬着；填了日期就取消', async ({ page }) => {

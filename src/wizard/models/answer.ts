@@ -20,8 +20,7 @@ const withOrWithout = <T>(record: Record<string, T>, key: string, value: T | nul
 
 const withAnswer = (assessment: Assessment, id: string, value: AnswerValue | null, remarks: Remarks): Assessment => {
   const hasRemarks = remarks.note !== undefined || remarks.evidence !== undefined;
-  // A remark without a value has no form of its own: it stands under 暂不清楚.
-  const kept: AnswerValue | null = value ?? (hasRemarks ? { form: 'unknown' } : null);
+  const kept: AnswerValue | null = value ?? (hasRemarks ? { form: 'blank' } : null);
   return { ...assessment, answers: withOrWithout(assessment.answers, id, kept && { ...kept, ...remarks }) };
 };
 
@@ -30,7 +29,7 @@ export const withValue = (assessment: Assessment, id: string, value: AnswerValue
   withAnswer(assessment, id, value, remarksOf(assessment.answers[id]));
 
 const valueOf = (answer: Answer | undefined): AnswerValue | null => {
-  if (!answer) return null;
+  if (!answer || answer.form === 'blank') return null;
   const { note: _note, evidence: _evidence, ...value } = answer;
   return value;
 };

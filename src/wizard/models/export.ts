@@ -1,5 +1,6 @@
 import { parseAssessment } from '../../assessment/parse.ts';
 import { serializeAssessment } from '../../assessment/serialize.ts';
+import type { FileContent } from '../../report/file-name.ts';
 import type { Session } from './session.ts';
 
 /** A file made in the page, ready to be handed over. */
@@ -18,9 +19,9 @@ const buildCurrentReport = async ({ standard, assessment, result }: Session) => 
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const nameOf = async ({ assessment, result }: Session, extension: string): Promise<string> => {
-  const { reportFileName } = await import('../../report/file-name.ts');
-  return reportFileName(assessment.value.unit.name, result.value.asOf, extension);
+const nameOf = async (session: Session, content: FileContent, extension: string): Promise<string> => {
+  const { fileName } = await import('../../report/file-name.ts');
+  return fileName(session.assessment.value.unit.name, content, session.result.value.asOf, extension);
 };
 
 /** The draft report as a Word file. */
@@ -28,7 +29,7 @@ export const exportWord = async (session: Session): Promise<ExportFile> => {
   const [{ renderDocx }, report, name] = await Promise.all([
     import('../../adapters/docx/render-docx.ts'),
     buildCurrentReport(session),
-    nameOf(session, 'docx'),
+    nameOf(session, '自查报告', 'docx'),
   ]);
   const bytes = await renderDocx(report);
   return { name, content: new Blob([Uint8Array.from(bytes)], { type: WORD }) };
@@ -39,7 +40,7 @@ export const exportMarkdown = async (session: Session): Promise<ExportFile> => {
   const [{ renderMarkdown }, report, name] = await Promise.all([
     import('../../report/markdown.ts'),
     buildCurrentReport(session),
-    nameOf(session, 'md'),
+    nameOf(session, '自查报告', 'md'),
   ]);
   return { name, content: new Blob([renderMarkdown(report)], { type: MARKDOWN }) };
 };
@@ -49,7 +50,7 @@ export const exportMarkdown = async (session: Session): Promise<ExportFile> => {
  * @throws when the text cannot be read back
  */
 export const exportAssessment = async (session: Session): Promise<ExportFile> => {
-  const name = (await nameOf(session, 'jianjia.json')).replace(/自查报告(?=-\d{4}-\d\d-\d\d\.)/, '自评');
+  const name = await nameOf(session, '自评', 'jianjia.json');
   const text = serializeAssessment(session.assessment.value);
   const read = parseAssessment(text);
   if (!read.success) throw new Error(read.reason);

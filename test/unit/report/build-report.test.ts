@@ -169,6 +169,21 @@ test('the title runs in front of a finding that starts with other words', () => 
   expect(chapterText(makeReport({}, standard), 'findings')).toContain('1.领导小组。成立了小组。');
 });
 
+test('a rate that the figures supply is told without an answer, and with a paper alone', () => {
+  const inputs = { staff: 100, members: 80, valid: 90, satisfied: 60 };
+  const { membership: _membership, satisfaction: _satisfaction, ...answers } = makeAssessment({ inputs }).answers;
+  const paper = { form: 'blank' as const, evidence: [{ number: '9', title: '会员名册' }] };
+  for (const given of [answers, { ...answers, membership: paper }]) {
+    const assessment = { ...makeAssessment({ inputs }), answers: given };
+    const result = scoreAssessment(tinyStandard, '0123456789abcdef', assessment, AS_OF);
+    const text = reportText(buildReport(tinyStandard, assessment, result, AS_OF));
+    expect(text).toContain('入会率只做到80%（80人÷100人）');
+    expect(text).toContain('66.67%（60张÷90张）');
+    expect(text).not.toContain('【待补充：入会率】');
+    expect(text).not.toContain('【待补充：满意率】');
+  }
+});
+
 test("what there is none of is told in the standard's own words", () => {
   const text = chapterText(makeReport({ answers: { term: { form: 'none' } } }), 'findings');
   expect(text).toContain('没有换过届。应得10分，自评0分。');

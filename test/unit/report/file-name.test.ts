@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reportFileName } from '../../../src/report/file-name.ts';
+import { fileName } from '../../../src/report/file-name.ts';
 
 const DATE = '2026-11-20';
-const name = (unit: string): string => reportFileName(unit, DATE, 'docx');
+const name = (unit: string): string => fileName(unit, '自查报告', DATE, 'docx');
 
 test('a plain name stands in front', () =>
   expect(name('某市第一中学工会')).toBe('某市第一中学工会-自查报告-2026-11-20.docx'));
@@ -38,7 +38,7 @@ test('any name of a unit gives a file name that Windows takes', () => {
   );
   fc.assert(
     fc.property(units, fc.constantFrom('docx', 'md'), (unit, extension) => {
-      const file = reportFileName(unit, DATE, extension);
+      const file = fileName(unit, '自查报告', DATE, extension);
       expect(file.length).toBeLessThanOrEqual(80);
       expect(file).not.toMatch(/[\\/:*?"<>|\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
       expect(file).not.toMatch(/^[\s.]|[\s.]$/);

@@ -23,6 +23,15 @@ describe('what nobody answered', () => {
     });
   });
 
+  test('a note or a paper alone is no answer', () => {
+    const noted: Answer = { form: 'blank', note: '问人事', evidence: [{ number: '1', title: '名册' }] };
+    expect(scoreOne(yesNo, { kind: 'allOrNothing' }, noted)).toMatchObject({
+      ...open,
+      working: '尚未作答',
+      errors: [],
+    });
+  });
+
   test('暂不清楚 is the same as no answer', () => {
     const result = scoreOne(yesNo, { kind: 'allOrNothing' }, { form: 'unknown' });
     expect(result).toMatchObject({ ...open, working: '暂不清楚，先不计分', errors: [] });
@@ -182,9 +191,12 @@ describe('inputs', () => {
   const withInputs = (inputs: Assessment['inputs'], answers = {}) => score(standard, answers, { inputs });
 
   test('a rate taken from inputs alone needs no answer', () => {
-    const { criteria, errors } = withInputs({ staff: 20, members: 19 });
-    expect(criteria[0]).toMatchObject({ state: 'scored', points: 4, working: '19 ÷ 20 = 95% ≥ 95%，得 4 分' });
-    expect(errors).toEqual([]);
+    const paper = { a: { form: 'blank', evidence: [{ number: '1', title: '会员名册' }] } } as const;
+    for (const answers of [{}, paper]) {
+      const { criteria, errors } = withInputs({ staff: 20, members: 19 }, answers);
+      expect(criteria[0]).toMatchObject({ state: 'scored', points: 4, working: '19 ÷ 20 = 95% ≥ 95%，得 4 分' });
+      expect(errors).toEqual([]);
+    }
   });
 
   test('an input still missing leaves the rate open and is named', () => {

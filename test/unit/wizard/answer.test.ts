@@ -24,9 +24,10 @@ test('note and evidence stay when the answer changes its form', () => {
   });
 });
 
-test('a note without an answer stands under 暂不清楚, and goes with the last letter', () => {
+test('a note without an answer answers nothing, and goes with the last letter', () => {
   const noted = withNote(makeAssessment(), 'a', '问人事');
-  expect(noted.answers['a']).toEqual({ form: 'unknown', note: '问人事' });
+  expect(noted.answers['a']).toEqual({ form: 'blank', note: '问人事' });
+  expect(withNote(noted, 'a', '').answers).toEqual({});
   const answered = withNote(withValue(noted, 'a', { form: 'yesNo', value: true }), 'a', '');
   expect(answered.answers['a']).toEqual({ form: 'yesNo', value: true });
 });
@@ -35,7 +36,7 @@ test('an answer taken back leaves no trace, its evidence stays', () => {
   const answered = withValue(makeAssessment(), 'a', { form: 'yesNo', value: true });
   expect(withValue(answered, 'a', null).answers).toEqual({});
   expect(withValue(withEvidence(answered, 'a', [line]), 'a', null).answers['a']).toEqual({
-    form: 'unknown',
+    form: 'blank',
     evidence: [line],
   });
   expect(withEvidence(withEvidence(answered, 'a', [line]), 'a', []).answers['a']).toEqual({
