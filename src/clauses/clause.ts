@@ -1,8 +1,14 @@
 import { type Marker, type MarkerKind, type Point, readMarker, readPoints } from './marker.ts';
 
-/** Text as it stands, or a place whose words are lost but whose number is known. */
+/**
+ * Text as it stands; a place whose words are lost but whose number is known; words the editors put in where the
+ * source's own are lost, `number` among them.
+ */
 export type Inline =
-  { kind: 'text'; text: string } | { kind: 'lost'; number: string } | { kind: 'other'; text: string };
+  | { kind: 'text'; text: string }
+  | { kind: 'lost'; number: string }
+  | { kind: 'added'; number: string; text: string }
+  | { kind: 'other'; text: string };
 
 /** A heading or paragraph of a document, in order. */
 export interface Block {
@@ -138,7 +144,7 @@ export function numberClauses(blocks: readonly Block[]): NumberedDocument {
   const result = blocks.map((block): NumberedBlock => {
     const text = textOf(block.inlines);
     const head = block.inlines[0];
-    const marker = head?.kind === 'lost' ? readMarker(head.number) : readMarker(text.trimStart());
+    const marker = readMarker(head?.kind === 'lost' || head?.kind === 'added' ? head.number : text.trimStart());
     const points = block.kind === 'paragraph' ? placePoints(block.inlines) : [];
     const ownText = points.length > 0 ? textBefore(block.inlines, points[0]) : text;
     let clause: Clause;

@@ -21,16 +21,18 @@ const isHeading = (node: Element): boolean => /^h[2-6]$/.test(node.tagName);
 const isBlock = (node: RootContent): node is Element =>
   node.type === 'element' && (node.tagName === 'p' || isHeading(node));
 
-/** `number` of a `<Lost number="…">` in running text. */
-function lostNumber(node: ElementContent): string | undefined {
-  if (node.type !== 'mdxJsxTextElement' || node.name !== 'Lost') return undefined;
+/** `number` of a `<Lost number="…">` or an `<Added number="…">` in running text. */
+function givenNumber(node: ElementContent, component: 'Lost' | 'Added'): string | undefined {
+  if (node.type !== 'mdxJsxTextElement' || node.name !== component) return undefined;
   const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'number');
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
 const toInline = (node: ElementContent, text: string): Inline => {
-  const number = lostNumber(node);
-  if (number !== undefined) return { kind: 'lost', number };
+  const lost = givenNumber(node, 'Lost');
+  if (lost !== undefined) return { kind: 'lost', number: lost };
+  const added = givenNumber(node, 'Added');
+  if (added !== undefined) return { kind: 'added', number: added, text: `${added}${text}` };
   return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text };
 };
 

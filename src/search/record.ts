@@ -1,5 +1,5 @@
 /** What one search result stands for. */
-export type RecordKind = 'notice' | 'regulation' | 'deeds' | 'report' | 'activityNote' | 'page';
+export type RecordKind = 'notice' | 'regulation' | 'deeds' | 'report' | 'activityNote' | 'abstract' | 'page';
 
 /** One record of the search index: a clause of a document, or a page of the site. */
 export interface SearchRecord {

@@ -13,7 +13,7 @@ export const documentSchema = z.strictObject({
   title: text,
   /** Title for lists, cards and search results. */
   shortTitle: text,
-  kind: z.enum(['notice', 'regulation', 'deeds', 'report', 'activityNote']),
+  kind: z.enum(['notice', 'regulation', 'deeds', 'report', 'activityNote', 'abstract']),
   /** Document number in the official brackets, such as 新工基组〔2009〕2号. */
   number: text.optional(),
   /** Who issued it; `inferred` where the source does not say so itself. */
@@ -36,6 +36,8 @@ export const documentSchema = z.strictObject({
   topics: z.array(id).min(1),
   /** `core`: a union's document; `adjacent`: near to it; `offTopic`: kept for reference only. */
   scope: z.enum(['core', 'adjacent', 'offTopic']),
+  /** What a reader must know before the first line: false years, words changed by machine. Shown above the text. */
+  cautions: z.array(text).default([]),
   /** One sentence for lists: what the reader finds here. */
   summary: text,
   /** Where the words come from: source file, lines, and further copies as `file:lines`. */

@@ -18,7 +18,7 @@ export const SECTIONS: readonly Section[] = [
     folder: 'reports',
     title: '材料',
     lead: '别的单位写的总结和汇报，看看他们做了什么、怎么写。',
-    kinds: ['report', 'deeds', 'activityNote'],
+    kinds: ['report', 'deeds', 'activityNote', 'abstract'],
   },
 ];
 
@@ -36,4 +36,5 @@ export const KIND_TITLES: Record<DocumentData['kind'], string> = {
   deeds: '事迹材料',
   report: '工作总结、汇报',
   activityNote: '活动小结',
+  abstract: '摘要残片',
 };

@@ -27,5 +27,9 @@ export function contentsOf(clauses: readonly Clause[]): ContentsEntry[] {
       .map(({ id, text, marker }) => ({ id, title: opening(text, marker), depth: 1 }));
   }
   const parents = new Map(clauses.map((clause) => [clause.id, clause.parent]));
-  return headings.map(({ id, text }) => ({ id, title: text, depth: parents.get(id) === null ? 1 : 2 }));
+  return headings.map(({ id, text, marker, lost }) => ({
+    id,
+    title: lost ? `${marker}〔原文缺〕` : text,
+    depth: parents.get(id) === null ? 1 : 2,
+  }));
 }

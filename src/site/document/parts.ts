@@ -1,4 +1,5 @@
 /** What the elements of a document's Markdown are rendered with. Articles carry no import lines. */
+import Added from './Added.astro';
 import Addressees from './Addressees.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
@@ -13,6 +14,7 @@ export const documentParts = {
   h2: Heading2,
   h3: Heading3,
   h4: Heading4,
+  Added,
   Addressees,
   Imprint,
   Lost,

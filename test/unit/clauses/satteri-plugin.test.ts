@@ -40,3 +40,15 @@ test('登记过的 id 消失又没有别名，构建停下', async () => {
 test('别名通不到任何地方，构建停下', async () => {
   await expect(compile('## 一、题\n', { wen: { ids: ['s1'], aliases: { s2: 's9' } } })).rejects.toThrow('s2 → s9');
 });
+
+test('编者补的题按给出的编号入目，字是补题的字', async () => {
+  const { clauses } = await compile(
+    '## 一、题\n\n## <Added number="二、">办实事</Added>\n\n（一）甲。\n\n## <Added number="">不足</Added>\n',
+  );
+  expect(clauses.map(({ id, text }) => [id, text])).toEqual([
+    ['s1', '一、题'],
+    ['s2', '二、办实事'],
+    ['s2-1', '（一）甲。'],
+    ['h1', '不足'],
+  ]);
+});
