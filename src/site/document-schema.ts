@@ -40,6 +40,10 @@ export const documentSchema = z.strictObject({
   cautions: z.array(text).default([]),
   /** One sentence for lists: what the reader finds here. */
   summary: text,
+  /** Day on which this site published it; the feed is dated by it. */
+  addedOn: day,
+  /** What was changed in it since, latest last: day and one sentence for readers. */
+  changes: z.array(z.strictObject({ on: day, text })).default([]),
   /** Where the words come from: source file, lines, and further copies as `file:lines`. */
   source: z.strictObject({ file: text, lines: z.string().regex(/^\d+-\d+$/), copies: z.array(text).default([]) }),
   /** What the editors did, in the order of the text. */

@@ -13,14 +13,16 @@ export interface PublishedDocument {
   Content: Awaited<ReturnType<typeof render>>['Content'];
 }
 
-/** By kind of document, then newest first; undated last, by title. */
+/** Union documents first, then by shelf, whole ones before cut-off abstracts, newest first; undated last, by title. */
 const inOrder = (a: PublishedDocument, b: PublishedDocument): number =>
+  Number(a.data.scope === 'offTopic') - Number(b.data.scope === 'offTopic') ||
   SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section) ||
+  Number(a.data.kind === 'abstract') - Number(b.data.kind === 'abstract') ||
   yearOf(b.data) - yearOf(a.data) ||
   a.data.title.localeCompare(b.data.title, 'zh-CN');
 
 /** Year of signing, publishing or of what is told; 0 when unknown. */
-const yearOf = (data: DocumentData): number =>
+export const yearOf = (data: DocumentData): number =>
   Number((data.signedOn ?? data.publishedOn)?.slice(0, 4) ?? data.period?.year ?? 0);
 
 async function prepare(entry: CollectionEntry<'pieces'>): Promise<PublishedDocument> {
@@ -49,15 +51,26 @@ export function loadDocuments(): Promise<PublishedDocument[]> {
   return loaded;
 }
 
-/** Titles of topics or kinds of unit by id. @throws on an id that the list does not have. */
-async function titles(collection: 'topics' | 'units', ids: readonly string[], where: string): Promise<string[]> {
-  const entries = await getCollection(collection);
+/** A topic or a kind of unit: its id, its name, what belongs to it. */
+export interface Named {
+  id: string;
+  title: string;
+  note: string;
+}
+
+/** All topics or kinds of unit, in the order of their file. */
+export const loadNamed = async (collection: 'topics' | 'units'): Promise<Named[]> =>
+  (await getCollection(collection)).map(({ data }) => data);
+
+/** Topics or kinds of unit by id. @throws on an id that the list does not have. */
+async function named(collection: 'topics' | 'units', ids: readonly string[], where: string): Promise<Named[]> {
+  const entries = await loadNamed(collection);
   return ids.map((id) => {
-    const title = entries.find((entry) => entry.id === id)?.data.title;
-    if (title === undefined) throw new Error(`${where}: no ${id} in content/${collection}.yaml`);
-    return title;
+    const entry = entries.find((each) => each.id === id);
+    if (!entry) throw new Error(`${where}: no ${id} in content/${collection}.yaml`);
+    return entry;
   });
 }
 
-export const topicTitles = (data: DocumentData): Promise<string[]> => titles('topics', data.topics, data.piece);
-export const unitKindTitles = (data: DocumentData): Promise<string[]> => titles('units', data.unitKinds, data.piece);
+export const topicsOf = (data: DocumentData): Promise<Named[]> => named('topics', data.topics, data.piece);
+export const unitKindsOf = (data: DocumentData): Promise<Named[]> => named('units', data.unitKinds, data.piece);

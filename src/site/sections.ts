@@ -38,3 +38,10 @@ export const KIND_TITLES: Record<DocumentData['kind'], string> = {
   activityNote: '活动小结',
   abstract: '摘要残片',
 };
+
+/** How near a document is to union work, in words. */
+export const SCOPE_TITLES: Record<DocumentData['scope'], string> = {
+  core: '工会文书',
+  adjacent: '相邻材料',
+  offTopic: '非工会文书（参考存档）',
+};
