@@ -11,6 +11,7 @@ const valid = {
   topics: ['xinxi-dangan'],
   scope: 'core',
   summary: '说某事。',
+  addedOn: '2026-11-21',
   source: { file: 'a.txt', lines: '1-2' },
   edits: [],
   losses: [],
