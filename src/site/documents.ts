@@ -1,6 +1,8 @@
 /** The published documents as pages need them: prepared once, so that components only read. */
+import lock from '../../content/clauses.lock.json';
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Clause } from '../clauses/clause.ts';
+import { type ClauseLock, lostDocumentAdvice, lostDocuments } from '../clauses/lock.ts';
 import type { DocumentData } from './document-schema.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 
@@ -45,10 +47,28 @@ async function prepare(entry: CollectionEntry<'pieces'>): Promise<PublishedDocum
 
 let loaded: Promise<PublishedDocument[]> | undefined;
 
-/** Every published document, in the order of lists. */
+async function load(): Promise<PublishedDocument[]> {
+  const documents = await Promise.all((await getCollection('pieces')).map(prepare));
+  const lost = lostDocuments(
+    lock,
+    documents.map(({ data }) => data.piece),
+  );
+  if (lost.length > 0) throw new Error(lost.map(lostDocumentAdvice).join('\n'));
+  return documents.sort(inOrder);
+}
+
+/** Every published document, in the order of lists. @throws if one that was published before is gone. */
 export function loadDocuments(): Promise<PublishedDocument[]> {
-  loaded ??= getCollection('pieces').then(async (entries) => (await Promise.all(entries.map(prepare))).sort(inOrder));
+  loaded ??= load();
   return loaded;
+}
+
+/** Addresses that documents had before: `<folder>/<piece>` → the document. */
+export async function loadFormerAddresses(): Promise<Map<string, PublishedDocument>> {
+  const entries = (await loadDocuments()).flatMap((document) =>
+    ((lock as ClauseLock)[document.data.piece]?.formerly ?? []).map((address) => [address, document] as const),
+  );
+  return new Map(entries);
 }
 
 /** A topic or a kind of unit: its id, its name, what belongs to it. */
