@@ -80,7 +80,7 @@ export interface Named {
 
 /** All topics or kinds of unit, in the order of their file. */
 export const loadNamed = async (collection: 'topics' | 'units'): Promise<Named[]> =>
-  (await getCollection(collection)).map(({ data }) => data);
+  (await getCollection(collection)).map(({ data }) => data).sort((a, b) => a.order - b.order);
 
 /** Topics or kinds of unit by id. @throws on an id that the list does not have. */
 async function named(collection: 'topics' | 'units', ids: readonly string[], where: string): Promise<Named[]> {
