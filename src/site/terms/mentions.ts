@@ -16,7 +16,7 @@ export type FindMentions = (text: string) => Mention[];
 const QUOTE = /[“”]/g;
 
 const patternOf = (name: string): string =>
-  [...name].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[“”]?');
+  Array.from(name, (sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[“”]?');
 
 /** Prepares the search for all names of the terms. The longest name counts: 模范职工之家 is no 职工之家. */
 export function mentionFinder(terms: readonly Term[]): FindMentions {

@@ -64,7 +64,6 @@ const termSchema = z
 export const termsSchema = z.array(termSchema);
 
 export type Term = z.output<typeof termSchema>;
-export type Basis = z.output<typeof basisSchema>;
 
 /** Everything the term is called, the full word first. */
 export const namesOf = ({ term, short, alsoCalled }: Pick<Term, 'term' | 'short' | 'alsoCalled'>): string[] => [

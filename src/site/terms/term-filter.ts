@@ -3,14 +3,27 @@ const filter = document.querySelector<HTMLElement>('.term-filter');
 const input = filter?.querySelector('input');
 const said = filter?.querySelector('[role="status"]');
 
+/** `nǚ zhí gōng` as it is typed: nv zhi gong. */
+const typedForm = (reading: string): string =>
+  reading
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/[\u0300-\u036f]/g, '');
+
 /** What one item answers to: its words, and each reading in full and by first letters. */
-const keysOf = (item: HTMLElement): string[] => [
-  item.textContent,
-  ...(item.dataset['read'] ?? '').split(',').flatMap((reading) => {
-    const syllables = reading.split(' ');
-    return [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
-  }),
-];
+function keysOf(item: HTMLElement): string[] {
+  const readings = [
+    typedForm(item.querySelector('.pinyin')?.textContent ?? ''),
+    ...(item.dataset['short'] ?? '').split(','),
+  ];
+  return [
+    item.textContent,
+    ...readings.flatMap((reading) => {
+      const syllables = reading.trim().split(/\s+/);
+      return [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
+    }),
+  ];
+}
 
 if (filter && input && said) {
   const groups = [...document.querySelectorAll<HTMLElement>('.term-group')].map((group) => ({

@@ -1,4 +1,5 @@
 /** The note at a marked term: its definition, until Esc, or until neither pointer nor focus is at the term or the note. */
+import { NOTE_EVENT } from './note-request.ts';
 import type { TermNotes } from './notes.ts';
 
 /** Time in which the pointer may cross from the term to the note, in milliseconds. */
@@ -50,39 +51,40 @@ function place(link: HTMLAnchorElement): void {
 const isAt = (target: EventTarget | null): boolean =>
   target instanceof Node && (note.contains(target) || current?.contains(target) === true);
 
-/**
- * Shows the note at a term.
- * @param touched By a finger: the note then offers the way to the term's page, as the tap itself does not lead there.
- * @throws if the definitions cannot be loaded.
- */
-export async function showNote(link: HTMLAnchorElement, touched: boolean): Promise<void> {
+/** Shows the note at a term; `tapped` as in note-request.ts. Where it cannot be loaded, a tap leads to the term. */
+async function show(link: HTMLAnchorElement, tapped: boolean): Promise<void> {
   clearTimeout(leaving);
-  more.hidden = !touched;
+  more.hidden = !tapped;
   if (link === current) return;
   hide();
   current = link;
-  notes ??= loadNotes();
   try {
+    notes ??= loadNotes();
     const found = (await notes)[link.pathname.split('/')[2] ?? ''];
     // Meanwhile the reader may have gone on to another term, or away.
-    if (current !== link) return;
-    if (!found) throw new Error(`no note for ${link.pathname}`);
+    if (current !== link || !found) return;
     const [term, definition, certainty] = found;
     const title = document.createElement('b');
     title.textContent = term;
     const grade = document.createElement('small');
     grade.textContent = certainty;
-    words.replaceChildren(title, ` ${definition}`, grade);
+    // Old kernels have no replaceChildren.
+    words.textContent = '';
+    words.append(title, ` ${definition}`, grade);
     more.href = link.href;
     place(link);
     link.setAttribute('aria-describedby', words.id);
-  } catch (error) {
+  } catch {
+    // Hovering shows nothing then, and the link still works.
     notes = undefined;
     hide();
-    throw error;
+    if (tapped) location.assign(link.href);
   }
 }
 
+document.addEventListener(NOTE_EVENT, (event) => {
+  if (event.target instanceof HTMLAnchorElement) void show(event.target, (event as CustomEvent<boolean>).detail);
+});
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();
 });
@@ -96,7 +98,7 @@ addEventListener('pointerout', (event) => {
   // A finger that is lifted leaves too, and the note must stay.
   if (event.pointerType === 'touch' || !isAt(event.target) || isAt(event.relatedTarget)) return;
   clearTimeout(leaving);
-  leaving = setTimeout(() => {
+  leaving = window.setTimeout(() => {
     if (!isAt(document.activeElement)) hide();
   }, CROSSING_MS);
 });
