@@ -18,6 +18,15 @@ const QUOTE = /[“”]/g;
 const patternOf = (name: string): string =>
   Array.from(name, (sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[“”]?');
 
+/** A place taken on by the quotation mark that is missing to a pair: of “五好”家庭 the name holds only the second. */
+function withBothQuotes(text: string, at: number, length: number): { at: number; length: number } {
+  const words = text.slice(at, at + length);
+  const [opens, closes] = [words.includes('“'), words.includes('”')];
+  if (closes && !opens && text[at - 1] === '“') return { at: at - 1, length: length + 1 };
+  if (opens && !closes && text[at + length] === '”') return { at, length: length + 1 };
+  return { at, length };
+}
+
 /** Prepares the search for all names of the terms. The longest name counts: 模范职工之家 is no 职工之家. */
 export function mentionFinder(terms: readonly Term[]): FindMentions {
   const owners = new Map<string, string | undefined>();
@@ -34,6 +43,6 @@ export function mentionFinder(terms: readonly Term[]): FindMentions {
       ? []
       : [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
           const term = owners.get(words) ?? owners.get(words.replace(QUOTE, ''));
-          return term === undefined ? [] : [{ term, at: index, length: words.length }];
+          return term === undefined ? [] : [{ term, ...withBothQuotes(text, index, words.length) }];
         });
 }

@@ -44,7 +44,7 @@ const termSchema = z
     basis: z.array(basisSchema).min(1),
     /** How sure the definition is: see certainty.ts. */
     certainty: z.enum(['A', 'B', 'C', 'D']),
-    /** Every cadre knows the word: documents do not mark it. */
+    /** Every cadre knows the word, or it says itself what it means: documents do not mark it. */
     everyday: z.boolean().default(false),
     /** Ids of terms worth reading next. */
     related: z.array(id).default([]),

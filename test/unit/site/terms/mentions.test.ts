@@ -20,8 +20,9 @@ test('简称和别的叫法也认', () => {
   expect(found('职代会和职工代表大会')).toEqual(['congress=职代会', 'congress=职工代表大会']);
 });
 
-test('词中间的引号不碍事', () => {
-  expect(found('评为“模范”职工之家和模范“职工之家”')).toEqual(['model=模范”职工之家', 'model=模范“职工之家']);
+test('词中间的引号不碍事，成对地带上', () => {
+  expect(found('评为“模范”职工之家和模范“职工之家”')).toEqual(['model=“模范”职工之家', 'model=模范“职工之家”']);
+  expect(found('召开“职代会”')).toEqual(['congress=职代会']);
 });
 
 test('只是字面相同的不认', () => {
