@@ -28,12 +28,22 @@ function givenNumber(node: ElementContent, component: 'Lost' | 'Added'): string 
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-const toInline = (node: ElementContent, text: string): Inline => {
+/** The heading or paragraph that a node is. A numbered `<Lost>` with a line to itself is a paragraph wholly lost. */
+function blockOf(node: RootContent): Element | undefined {
+  if (isBlock(node)) return node;
+  if (node.type !== 'mdxJsxFlowElement') return undefined;
+  const { name, attributes } = node;
+  const child: ElementContent = { type: 'mdxJsxTextElement', name, attributes, children: [] };
+  if (givenNumber(child, 'Lost') === undefined) return undefined;
+  return { type: 'element', tagName: 'p', properties: {}, children: [child] };
+}
+
+const toInline = (node: ElementContent, readText: (node: ElementContent) => string): Inline => {
   const lost = givenNumber(node, 'Lost');
   if (lost !== undefined) return { kind: 'lost', number: lost };
   const added = givenNumber(node, 'Added');
-  if (added !== undefined) return { kind: 'added', number: added, text: `${added}${text}` };
-  return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text };
+  if (added !== undefined) return { kind: 'added', number: added, text: `${added}${readText(node)}` };
+  return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text: readText(node) };
 };
 
 /** Children of a paragraph with each point wrapped in a span of its own. */
@@ -91,10 +101,13 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
   return defineHastPlugin({
     name: 'clauses',
     before(root: Readonly<Root>, ctx) {
-      const elements = root.children.filter(isBlock);
-      const blocks = elements.map((element): Block => ({
+      const places = root.children.flatMap((node) => {
+        const element = blockOf(node);
+        return element ? [{ node, element }] : [];
+      });
+      const blocks = places.map(({ element }): Block => ({
         kind: isHeading(element) ? 'heading' : 'paragraph',
-        inlines: element.children.map((child) => toInline(child, ctx.textContent(child))),
+        inlines: element.children.map((child) => toInline(child, (each) => ctx.textContent(each))),
       }));
       const document = numberClauses(blocks);
       const piece = ctx.fileURL ? basename(fileURLToPath(ctx.fileURL)).replace(/\.mdx?$/, '') : '';
@@ -102,11 +115,11 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
       const problem = complaint(piece, lock, document.clauses, skipped);
       if (problem !== undefined) throw new Error(`${piece}: ${problem}`);
 
-      elements.forEach((element, index) => {
+      places.forEach(({ node, element }, index) => {
         const numbered = document.blocks[index];
         if (!numbered) return;
         const children = numbered.points.length > 0 ? wrapPoints(element.children, numbered.points) : element.children;
-        ctx.replaceNode(element, {
+        ctx.replaceNode(node, {
           ...element,
           properties: { ...element.properties, id: numbered.clause.id, 'data-clause': numbered.clause.label },
           children: [...children],

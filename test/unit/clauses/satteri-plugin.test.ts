@@ -52,3 +52,13 @@ test('编者补的题按给出的编号入目，字是补题的字', async () =>
     ['h1', '不足'],
   ]);
 });
+
+test('独占一行的原文缺也是一段，有自己的 id', async () => {
+  const { code, clauses } = await compile('## 一、题\n\n<Lost number="1、" note="全文" />\n\n2、乙。\n');
+  expect(clauses.map(({ id, lost }) => [id, lost])).toEqual([
+    ['s1', false],
+    ['s1-1', true],
+    ['s1-2', false],
+  ]);
+  expect(code).toContain('id: "s1-1"');
+});
