@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { documentSchema } from './site/document-schema.ts';
+import { procedureSchema } from './site/procedures/schema.ts';
 
 /** An entry of content/topics.yaml or content/units.yaml. */
 const named = z.strictObject({
@@ -19,6 +20,10 @@ export const collections = {
   pieces: defineCollection({
     loader: glob({ base: './content', pattern: '{notices,regulations,reports}/*.{md,mdx}', retainBody: false }),
     schema: documentSchema,
+  }),
+  procedures: defineCollection({
+    loader: glob({ base: './content/procedures', pattern: '*.mdx', retainBody: false }),
+    schema: procedureSchema,
   }),
   topics: defineCollection({ loader: file('./content/topics.yaml', { parser: inFileOrder }), schema: named }),
   units: defineCollection({ loader: file('./content/units.yaml', { parser: inFileOrder }), schema: named }),

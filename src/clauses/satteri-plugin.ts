@@ -2,8 +2,6 @@
  * Thin adapter: runs the clause numbering inside Astro's Markdown processor. Sets the id on each numbered
  * element, wraps 一是… points, and hands the clauses on as `data.clauses` and, to pages, as `frontmatter.clauses`.
  */
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type {} from '@astrojs/markdown-satteri';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
@@ -93,6 +91,9 @@ function complaint(piece: string, lock: ClauseLock, clauses: readonly Clause[], 
   return broken.length > 0 ? `aliases lead nowhere: ${broken.join(', ')} (content/clauses.lock.json).` : undefined;
 }
 
+/** The documents: other texts of content/ hold no official numbers and get no ids. */
+const DOCUMENT = /\/content\/(?:notices|regulations|reports)\/([^/]+)\.mdx?$/;
+
 /**
  * The plugin. `lock` holds the published ids; a document that loses one without an alias, or whose numbering
  * jumps, stops the build with the file's name.
@@ -101,6 +102,8 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
   return defineHastPlugin({
     name: 'clauses',
     before(root: Readonly<Root>, ctx) {
+      const piece = DOCUMENT.exec(ctx.fileURL?.pathname ?? '')?.[1];
+      if (piece === undefined) return;
       const places = root.children.flatMap((node) => {
         const element = blockOf(node);
         return element ? [{ node, element }] : [];
@@ -110,7 +113,6 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
         inlines: element.children.map((child) => toInline(child, (each) => ctx.textContent(each))),
       }));
       const document = numberClauses(blocks);
-      const piece = ctx.fileURL ? basename(fileURLToPath(ctx.fileURL)).replace(/\.mdx?$/, '') : '';
       const skipped = document.skipped.map(({ before, numbers }) => `${numbers.join(', ')} missing before ${before}`);
       const problem = complaint(piece, lock, document.clauses, skipped);
       if (problem !== undefined) throw new Error(`${piece}: ${problem}`);

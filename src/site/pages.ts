@@ -17,6 +17,12 @@ export const WIZARD: SitePage = {
   description: '对照考核项目逐条自评，得出分数和差距清单，生成自查报告草稿。填写的内容只在本机。',
 };
 export const SEARCH: SitePage = { href: '/search/', title: '搜索', description: '搜索文件条款和材料。' };
+export const PROCEDURES: SitePage = {
+  href: '/procedures/',
+  title: '办事指南',
+  description:
+    '申报模范职工之家怎么办：走哪几步、报哪一级、几家、什么时候交、交什么，场地和走访怎么管。每一句都连到条款。',
+};
 export const TEACH: SitePage = {
   href: '/teach/',
   title: '备课',
@@ -49,4 +55,4 @@ export const ABOUT: SitePage = {
 };
 
 /** Pages that the search offers besides the clauses. */
-export const SITE_PAGES: readonly SitePage[] = [WIZARD, TEACH, ABOUT];
+export const SITE_PAGES: readonly SitePage[] = [WIZARD, PROCEDURES, TEACH, ABOUT];

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import type { SearchRecord } from '../../search/record.ts';
 import { loadDocuments, topicsOf, unitKindsOf } from '../../site/documents.ts';
 import { SITE_PAGES } from '../../site/pages.ts';
+import { loadProcedures } from '../../site/procedures/procedures.ts';
 
 /** One record per clause that has words, and one per page of the site. */
 export const GET: APIRoute = async () => {
@@ -22,7 +23,12 @@ export const GET: APIRoute = async () => {
         }));
     }),
   );
-  const pages = SITE_PAGES.map(({ href, title, description }): SearchRecord => ({
+  const procedures = (await loadProcedures()).map(({ href, data, headings }) => ({
+    href,
+    title: data.title,
+    description: [data.summary, ...headings.map(({ text }) => text)].join('　'),
+  }));
+  const pages = [...SITE_PAGES, ...procedures].map(({ href, title, description }): SearchRecord => ({
     url: href,
     title,
     label: '',
