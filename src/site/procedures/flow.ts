@@ -9,8 +9,8 @@ export const FLOW_WIDTH = 340;
 export const BOX = { width: 304, height: 58 } as const;
 /** From one box to the next; the arrow stands in it. */
 const GAP = 22;
-/** Room for the name of a lane above its first box. */
-const LANE_LABEL = 26;
+/** Room for the name of a lane above the first box of all, and above the first box of a later lane. */
+const LANE_LABEL = { first: 26, later: 38 } as const;
 /** Half the width of a line, so that the edge of a box is not cut off. */
 const MARGIN = 2;
 
@@ -53,7 +53,7 @@ export function layOutFlow({ steps, again }: Pick<ProcedureData, 'steps' | 'agai
     if (steps[index - 1]?.lane !== lane) {
       // The name of the lane stands left of the arrow, so that the arrow reaches the box.
       const top = y;
-      y += LANE_LABEL;
+      y += index === 0 ? LANE_LABEL.first : LANE_LABEL.later;
       if (index > 0) flow.arrows.push({ from: top, to: y });
       flow.lanes.push({ title: LANES[lane], y: y - 8 });
     } else leaveGap();

@@ -31,6 +31,13 @@ test('跳号而不标原文缺，构建停下并说出文件和位置', async ()
   await expect(compile('## 一、题\n\n## 三、题\n')).rejects.toThrow('wen: the numbering jumps: 2 missing before 三');
 });
 
+test('文件以外的文章不编号，带一、二、的标题也不动', async () => {
+  const fileURL = new URL('file:///content/procedures/wen.mdx');
+  const { code, data } = await mdxToJs('## 三、题\n\n一段。\n', { hastPlugins: [clausePlugin({})], fileURL });
+  expect(data.clauses).toBeUndefined();
+  expect(code).not.toContain('data-clause');
+});
+
 test('登记过的 id 消失又没有别名，构建停下', async () => {
   const lock = { wen: { ids: ['s1', 's2'], aliases: {} } };
   await expect(compile('## 一、题\n', lock)).rejects.toThrow('published clause ids have vanished: s2');
