@@ -49,7 +49,7 @@ function unsupported(node: Node): string[] {
   if (STATEMENTS.includes(node.tagName ?? '') && wordsOf(node) !== '' && !hasCite(node)) return [wordsOf(node)];
   return (node.children ?? []).flatMap(unsupported);
 }
-const unsupportedIn = (source: string): string[] => unsupported(mdxToHast(source) as Node);
+const unsupportedIn = (source: string): string[] => unsupported(mdxToHast(source));
 
 test('没有条款也没有标明的句子会被找出来', () => {
   expect(unsupportedIn('一句。\n\n- 两句。\n')).toEqual(['一句。', '两句。']);

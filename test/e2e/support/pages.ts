@@ -10,6 +10,8 @@ export const PAGES = [
   '/search/',
   '/wizard/',
   '/teach/',
+  '/procedures/',
+  '/procedures/application/',
   '/about/',
   '/404.html',
 ];
