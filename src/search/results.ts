@@ -26,12 +26,15 @@ export interface ResultList {
   groups: ResultGroup[];
 }
 
-/** 3: all words stand in the clause; 2: in the title or label; 1: in both together; 0: not all of them stand there. */
-function rank({ title, label, text }: Found, words: readonly string[]): number {
+/**
+ * 3: all words stand in the clause; 2: in the title or label; 1: in both together, or in what a page says of itself;
+ * 0: not all of them stand there. The source's own words come before a page of this site that retells them.
+ */
+function rank({ title, label, text, kind }: Found, words: readonly string[]): number {
   const head = normalize(title + label);
   const all = normalize(`${title} ${label} ${text}`);
   const body = normalize(text);
-  if (words.every((word) => body.includes(word))) return 3;
+  if (kind !== 'page' && words.every((word) => body.includes(word))) return 3;
   if (words.every((word) => head.includes(word))) return 2;
   return words.every((word) => all.includes(word)) ? 1 : 0;
 }
@@ -51,7 +54,9 @@ export function listResults(query: string, found: readonly Found[]): ResultList 
     group.results.push({ ...record, match: reached > 0 ? 'exact' : 'near' });
     groups.set(record.title, group);
   }
-  const label = ranked.length === 0 ? 'none' : ranked.some((each) => each.rank > 0) ? 'exact' : 'near';
+  // A page of this site is no source, whatever it says.
+  const inSource = ranked.some(({ record, rank }) => rank > 0 && record.kind !== 'page');
+  const label = ranked.length === 0 ? 'none' : inSource ? 'exact' : 'near';
   return { label, groups: [...groups.values()] };
 }
 

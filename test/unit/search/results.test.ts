@@ -30,6 +30,14 @@ test('正文有这几个字的在前，标题有的其次，都没有的标相�
   ]);
 });
 
+test('本站页面里转述的，排在原文后面；只有本站页面说到，不算原文有', () => {
+  const page: Found = { ...found('清单', '', '一式3份'), kind: 'page' };
+  const list = listResults('一式3份', [page, found('通知', '七（六）', '材料一律按一式3份打印')]);
+  expect(list.groups.map(({ title }) => title)).toEqual(['通知', '清单']);
+  expect(list.label).toBe('exact');
+  expect(listResults('一式3份', [page]).label).toBe('near');
+});
+
 test('几个词要都在才算原文有', () => {
   expect(listResults('入会率 90%', [found('甲', '一', '入会率在95%以上')]).label).toBe('near');
   expect(listResults('入会率 95%', [found('甲', '一', '入会率在95%以上')]).label).toBe('exact');
