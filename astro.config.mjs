@@ -9,6 +9,7 @@ import { clausePlugin } from './src/clauses/satteri-plugin.ts';
 import { siteAddress } from './src/site/address.ts';
 import { readTerms } from './src/site/terms/file.ts';
 import { termPlugin } from './src/site/terms/term-plugin.ts';
+import { earlyDisplay } from './src/site/early-display.ts';
 
 const lock = JSON.parse(readFileSync(new URL('content/clauses.lock.json', import.meta.url), 'utf8'));
 /** Kernels still met on office PCs: Chromium 80 (360, QQ), Safari 13.1 (old iPhones), Firefox 78. */
@@ -30,7 +31,13 @@ export default defineConfig({
       features: { smartPunctuation: false },
     }),
   },
-  integrations: [mdx(), preact(), sitemap({ filter: (page) => !page.includes('/archive/') }), searchIndex()],
+  integrations: [
+    mdx(),
+    preact(),
+    earlyDisplay(),
+    sitemap({ filter: (page) => !page.includes('/archive/') }),
+    searchIndex(),
+  ],
   vite: {
     build: {
       target: oldestBrowsers,

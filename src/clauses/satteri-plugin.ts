@@ -44,8 +44,27 @@ const toInline = (node: ElementContent, readText: (node: ElementContent) => stri
   return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text: readText(node) };
 };
 
+/** Makes the places that the old ids of a clause lead to; `data-now` is the id that stands for them. */
+type OldPlaces = (id: string) => Element[];
+
+const oldPlaces =
+  (aliases: Readonly<Record<string, string>>): OldPlaces =>
+  (now) =>
+    Object.entries(aliases)
+      .filter(([, to]) => to === now)
+      .map(([old]) => ({
+        type: 'element',
+        tagName: 'span',
+        properties: { id: old, 'data-now': now, 'data-editor': '' },
+        children: [],
+      }));
+
 /** Children of a paragraph with each point wrapped in a span of its own. */
-function wrapPoints(children: readonly ElementContent[], points: readonly PlacedPoint[]): ElementContent[] {
+function wrapPoints(
+  children: readonly ElementContent[],
+  points: readonly PlacedPoint[],
+  oldOf: OldPlaces,
+): ElementContent[] {
   const output: ElementContent[] = [];
   let target = output;
   children.forEach((child, index) => {
@@ -56,7 +75,7 @@ function wrapPoints(children: readonly ElementContent[], points: readonly Placed
         type: 'element',
         tagName: 'span',
         properties: { id: clause.id, 'data-clause': clause.label },
-        children: [],
+        children: oldOf(clause.id),
       };
       output.push(span);
       target = span.children;
@@ -117,14 +136,16 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
       const problem = complaint(piece, lock, document.clauses, skipped);
       if (problem !== undefined) throw new Error(`${piece}: ${problem}`);
 
+      const oldOf = oldPlaces(lock[piece]?.aliases ?? {});
       places.forEach(({ node, element }, index) => {
         const numbered = document.blocks[index];
         if (!numbered) return;
-        const children = numbered.points.length > 0 ? wrapPoints(element.children, numbered.points) : element.children;
+        const { points } = numbered;
+        const children = points.length > 0 ? wrapPoints(element.children, points, oldOf) : element.children;
         ctx.replaceNode(node, {
           ...element,
           properties: { ...element.properties, id: numbered.clause.id, 'data-clause': numbered.clause.label },
-          children: [...children],
+          children: [...oldOf(numbered.clause.id), ...children],
         });
       });
       ctx.data.clauses = document.clauses;

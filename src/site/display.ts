@@ -1,50 +1,36 @@
-/** The two display switches, large type and dark colours, kept on this device. Without script the system decides. */
+/**
+ * The control 显示: size of type and colours, kept on this device. `early-display.ts` has set what was kept before the
+ * page shows; without script the system decides and the control is not shown.
+ */
+import { type DisplayName, displayKey } from './early-display.ts';
+
 const root = document.documentElement;
-const SWITCHES = { size: ['large', 'normal'], theme: ['dark', 'light'] } as const;
-type Name = keyof typeof SWITCHES;
 
-const key = (name: Name): string => `jianjia.${name}`;
-
-function stored(name: Name): string | null {
+function choose(name: DisplayName, value: string): void {
+  root.dataset[name] = value;
   try {
-    return localStorage.getItem(key(name));
+    localStorage.setItem(displayKey(name), value);
   } catch {
     // A browser that refuses storage still shows the page; the choice then lasts for this page only.
-    return null;
   }
 }
 
-function keep(name: Name, value: string): void {
-  try {
-    localStorage.setItem(key(name), value);
-  } catch {
-    // As above.
-  }
-}
-
-const isOn = (name: Name): boolean => {
-  const value = root.dataset[name];
-  if (value !== undefined) return value === SWITCHES[name][0];
-  return name === 'theme' && matchMedia('(prefers-color-scheme: dark)').matches;
-};
-
-for (const name of ['size', 'theme'] as const) {
-  const value = stored(name);
-  if (value !== null) root.dataset[name] = value;
-}
-
-document.addEventListener('DOMContentLoaded', () => {
-  document.querySelectorAll<HTMLButtonElement>('[data-display]').forEach((button) => {
-    const name = button.dataset['display'] as Name;
-    const show = (): void => button.setAttribute('aria-pressed', String(isOn(name)));
-    show();
-    button.addEventListener('click', () => {
-      const [on, off] = SWITCHES[name];
-      const value = isOn(name) ? off : on;
-      root.dataset[name] = value;
-      keep(name, value);
-      show();
-    });
-    button.parentElement?.removeAttribute('hidden');
+const control = document.querySelector<HTMLDetailsElement>('details.display');
+if (control) {
+  control.querySelectorAll('input').forEach((input) => {
+    const name = input.name as DisplayName;
+    const kept = root.dataset[name];
+    if (kept !== undefined) input.checked = input.value === kept;
+    input.addEventListener('change', () => choose(name, input.value));
   });
-});
+  control.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    control.open = false;
+    control.querySelector('summary')?.focus();
+  });
+  for (const type of ['click', 'focusin']) {
+    document.addEventListener(type, (event) => {
+      if (!control.contains(event.target as Node)) control.open = false;
+    });
+  }
+}
