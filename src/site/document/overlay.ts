@@ -35,6 +35,9 @@ function loadStyles(): Promise<unknown> {
   return styled;
 }
 
+/** A sheet is open, or will be as soon as its styles are there. */
+export const isCovered = (): boolean => document.body.classList.contains('covered');
+
 export interface Overlay {
   box: HTMLElement;
   /** Takes the sheet away and gives the focus to `next`, or back to where it was. */
@@ -48,13 +51,14 @@ export async function openOverlay(
   onKey: (event: KeyboardEvent) => void,
 ): Promise<Overlay> {
   const before = document.activeElement;
+  document.body.classList.add('covered');
   await loadStyles();
   const box = make('div', { class: `overlay ${className}` });
   box.setAttribute('role', 'dialog');
   box.setAttribute('aria-modal', 'true');
   box.setAttribute('aria-label', label);
+  box.tabIndex = -1;
   document.body.append(box);
-  document.body.classList.add('covered');
   document.addEventListener('keydown', onKey);
   return {
     box,

@@ -2,8 +2,8 @@
  * The projector view: one clause at a time in type that the back row can read, with its citation and QR code. It is
  * linked to as `?view=project#s7-2-5`; the hash follows, so that leaving it stands at the clause last shown.
  */
-import { make, openOverlay, type Overlay } from './overlay.ts';
-import { type PageClause, readClauses, readLines } from './page-clause.ts';
+import { isCovered, make, openOverlay } from './overlay.ts';
+import { readClauses, readLines } from './page-clause.ts';
 import { qrElement } from './qr-picture.ts';
 import { isProjectorAddress } from './tool-request.ts';
 
@@ -16,16 +16,12 @@ const LARGEST_PART = 0.12;
 /** How far one key scrolls a clause that is longer than the screen, in screens. */
 const STEP = { line: 0.3, page: 0.85 } as const;
 
-interface View {
-  show: (index: number) => void;
-  showId: (id: string) => void;
-  leave: () => void;
-}
-let open: View | undefined;
+/** The view while it is open, for the browser's ways back and forward. */
+let open: { showId: (id: string) => void; leave: () => void } | undefined;
 
 /** Opens the view at the clause `id`, else at the first. */
 export function openProjector(article: HTMLElement, id: string): void {
-  if (open) return;
+  if (isCovered()) return;
   if (!isProjectorAddress(location.search)) {
     // A button was pressed: the page may fill the screen, and the browser's way back leaves the view.
     history.pushState(null, '', `?view=project#${id}`);
@@ -98,8 +94,13 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
     label.textContent = clause.label;
     words.textContent = '';
     words.append(...lineElements(clause.element));
-    source.textContent = [cite + clause.label, dated].filter(Boolean).join('，');
-    source.append(make('span', { class: 'address', children: [clause.address] }));
+    source.textContent = '';
+    source.append(
+      cite,
+      make('b', { children: [clause.label] }),
+      dated && `，${dated}`,
+      make('span', { class: 'address', children: [clause.address] }),
+    );
     code.textContent = '';
     code.append(qrElement(clause.address));
     count.textContent = `${index + 1} / ${clauses.length}`;
@@ -145,20 +146,22 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
     act();
   };
 
-  /** Leaves the view. `address`: where the page then stands; the browser's way back has set it already. */
-  const close = (sheet: Overlay, setAddress: boolean): void => {
+  const sheet = await openOverlay('projector', '投影', onKey);
+  const close = (): void => {
     open = undefined;
     removeEventListener('resize', fit);
     document.removeEventListener('fullscreenchange', onScreenChange);
     if (document.fullscreenElement) void document.exitFullscreen();
-    const clause: PageClause | undefined = clauses[at];
-    sheet.close(clause?.link);
-    if (!setAddress || !clause) return;
-    history.replaceState(null, '', location.pathname);
-    // The address alone would not mark the clause: only going there does.
-    location.replace(`#${clause.id}`);
+    sheet.close(clauses[at]?.link);
   };
-  const leave = (): void => close(sheet, true);
+  /** Leaves the view at the clause last shown. */
+  const leave = (): void => {
+    history.replaceState(null, '', location.pathname);
+    // Only going there marks the clause; it also takes the focus away, which is therefore given last.
+    const clause = clauses[at];
+    if (clause) location.replace(`#${clause.id}`);
+    close();
+  };
   // The key that leaves the full screen is kept from the page; it leaves the view as well.
   const onScreenChange = (): void => {
     if (document.fullscreenElement) return;
@@ -166,18 +169,13 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
     leftByButton = false;
   };
 
-  const view: View = {
-    show,
-    showId: (id) => show(indexOf(id)),
-    leave: () => close(sheet, false),
-  };
-  open = view;
-  const sheet = await openOverlay('projector', '投影', onKey);
   sheet.box.append(stage, make('div', { class: 'foot', children: [source, code, acts] }));
   addEventListener('resize', fit);
   document.addEventListener('fullscreenchange', onScreenChange);
+  // On the way back the browser has set the address already.
+  open = { showId: (id) => show(indexOf(id)), leave: close };
   show(Math.max(0, indexOf(firstId)));
-  stage.focus();
+  sheet.box.focus();
 }
 
 // The browser's ways back and forward, and an address changed by hand.

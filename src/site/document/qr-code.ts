@@ -14,9 +14,17 @@ export interface QrDrawing {
 /** Draws a text, an address as a rule, so that a phone reads it also where a fold or a stain hides a part. */
 export function drawQr(text: string): QrDrawing {
   const { size, data } = encode(text, { ecc: 'M', border: QUIET });
-  const runs = data.flatMap((row, y) => {
-    const line = row.map((dark) => (dark ? '1' : '0')).join('');
-    return [...line.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}`);
+  const path = data.map((row, y) => drawRow(row, y)).join('');
+  return { size, path };
+}
+
+/** The dark runs of a row. Only the first is placed on the sheet: `m2 0h1` repeats, which halves the size after gzip. */
+function drawRow(row: readonly boolean[], y: number): string {
+  let at: number | undefined;
+  const runs = [...row.map(Number).join('').matchAll(/1+/g)].map(({ index, 0: { length } }) => {
+    const move = at === undefined ? `M${index} ${y}` : `m${index - at} 0`;
+    at = index + length;
+    return `${move}h${length}`;
   });
-  return { size, path: runs.join('') };
+  return runs.join('');
 }

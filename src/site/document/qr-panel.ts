@@ -1,11 +1,12 @@
 /** The QR code of one clause on a sheet of its own: to be scanned, kept as a picture, or printed. */
 import { downloadFile } from '../../adapters/download.ts';
-import { make, openOverlay } from './overlay.ts';
+import { isCovered, make, openOverlay } from './overlay.ts';
 import type { PageClause } from './page-clause.ts';
 import { qrElement, qrImage } from './qr-picture.ts';
 
 /** Opens the sheet for `clause` of the document called `title`. */
 export async function showQr(title: string, { label, address, element, link }: PageClause): Promise<void> {
+  if (isCovered()) return;
   const { box, close } = await openOverlay('qr-panel', `${title} ${label} 的二维码`, (event) => {
     if (event.key === 'Escape') leave();
   });

@@ -44,6 +44,17 @@ test('登记过的 id 消失又没有别名，构建停下', async () => {
   await expect(compile('## 一、题\n', { wen: { ids: ['s1', 's2'], aliases: { s2: 's1' } } })).resolves.toBeDefined();
 });
 
+test('旧 id 就落在现在那一条里，点也一样', async () => {
+  const aliases = { s3: 's1-1', s4: 's1-1-p1-2' };
+  const { html } = await markdownToHtml('## 一、题\n\n（一）甲。\n\n要：一是子；二是丑。\n', {
+    hastPlugins: [clausePlugin({ wen: { ids: [], aliases } })],
+    fileURL: file,
+  });
+  const old = (id: string, now: string) => `<span id="${id}" data-now="${now}" data-editor=""></span>`;
+  expect(html).toContain(`>${old('s3', 's1-1')}（一）甲。`);
+  expect(html).toMatch(new RegExp(`<span id="s1-1-p1-2"[^>]*>${old('s4', 's1-1-p1-2')}<a`));
+});
+
 test('别名通不到任何地方，构建停下', async () => {
   await expect(compile('## 一、题\n', { wen: { ids: ['s1'], aliases: { s2: 's9' } } })).rejects.toThrow('s2 → s9');
 });
