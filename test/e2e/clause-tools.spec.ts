@@ -127,6 +127,25 @@ test.describe('投影', () => {
     await expect(page.locator('#s7-5:target')).toHaveCount(1);
   });
 
+  test('连按两下只开一层', async ({ page }) => {
+    await page.goto(NOTICE);
+    await page.locator('#s6-1 .no').focus();
+    await page.getByRole('button', { name: '投影' }).dblclick();
+    await expect(projector(page)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(projector(page)).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('全屏时按 Esc 退出全屏，也退出投影', async ({ page }) => {
+    await page.goto(NOTICE);
+    await press(page, '#s6-1 .no', '投影');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await page.evaluate(() => document.exitFullscreen());
+    await expect(projector(page)).toHaveCount(0);
+    await expect(page).toHaveURL(new RegExp(`${NOTICE}#s6-1$`));
+  });
+
   test('链接直接打开，字句与正文一致，缺字照标', async ({ page }) => {
     await project(page, 's7-2-5');
     const own = await page.locator('#s7-2-5').evaluate((element) => {
@@ -164,6 +183,7 @@ test.describe('投影', () => {
       const stage = projector(page).locator('.stage');
       const size = () => stage.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
       expect(await size()).toBeGreaterThanOrEqual(smallest);
+      await expect(page.getByText('还有下文')).toBeVisible();
       await page.keyboard.press('PageDown');
       await expect(page).toHaveURL(/#s7-3$/);
       expect(await stage.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
@@ -175,6 +195,7 @@ test.describe('投影', () => {
         await page.keyboard.press('ArrowDown');
       }
       await expect(page).toHaveURL(/#s7-3-1$/);
+      await expect(page.getByText('还有下文')).toBeHidden();
       expect(await size()).toBeGreaterThan(smallest);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       const stageBox = await stage.evaluate((element) => element.scrollWidth - element.clientWidth);
@@ -208,6 +229,16 @@ test('打开条款链接，工具和条号都在那一条', async ({ page }) => 
   await expect(page.locator('#s7-2-5 .no')).toBeInViewport();
   const weight = await page.locator('#s7-2-5 .no').evaluate((element) => getComputedStyle(element).fontWeight);
   expect(weight).toBe('700');
+});
+
+test('链接到句中的一是，点到它时工具不被屏幕上沿切掉', async ({ page }) => {
+  await page.goto(`${NOTICE}#s7-3-4`);
+  await expect(page.locator('#s7-3-4:target')).toBeInViewport();
+  await page.locator('#s7-3-4 .point').focus();
+  const top = await page
+    .getByRole('button', { name: '投影' })
+    .evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
 });
 
 test('旧编号的链接走到现在那一条', async ({ page }) => {

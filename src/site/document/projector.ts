@@ -59,6 +59,7 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
   stage.setAttribute('role', 'group');
   stage.setAttribute('aria-label', '条款');
   stage.setAttribute('aria-live', 'polite');
+  const more = make('p', { class: 'more', children: ['还有下文 ▾'] });
   const source = make('p', { class: 'source' });
   const code = make('div', { class: 'code' });
   const count = make('span', { class: 'count' });
@@ -73,6 +74,13 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
   if (document.fullscreenEnabled) acts.append(screen);
   acts.append(clauseButton('退出', () => leave()));
 
+  const rest = (): number => stage.scrollHeight - stage.clientHeight - stage.scrollTop;
+  // Where a line ends at the edge, nothing else says that the clause goes on.
+  const showMore = (): void => {
+    more.hidden = rest() < 2;
+  };
+  stage.addEventListener('scroll', showMore);
+
   /** Type as large as lets the clause fit the stage, within the limits. */
   const fit = (): void => {
     const side = Math.min(innerWidth, innerHeight);
@@ -85,6 +93,7 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
       else low = middle;
     }
     stage.style.fontSize = `${low}px`;
+    showMore();
   };
 
   const show = (index: number): void => {
@@ -108,15 +117,14 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
     previous.setAttribute('aria-disabled', String(index === 0));
     next.setAttribute('aria-disabled', String(index === clauses.length - 1));
     if (location.hash !== `#${clause.id}`) history.replaceState(null, '', `?view=project#${clause.id}`);
-    fit();
     stage.scrollTop = 0;
+    fit();
   };
   const indexOf = (id: string): number => clauses.findIndex((clause) => clause.id === id);
 
   /** Scrolls a clause that goes beyond the screen; false where there is nothing further in that direction. */
   const scroll = (direction: 1 | -1, part: number): boolean => {
-    const rest = direction === 1 ? stage.scrollHeight - stage.clientHeight - stage.scrollTop : stage.scrollTop;
-    if (rest < 2) return false;
+    if ((direction === 1 ? rest() : stage.scrollTop) < 2) return false;
     stage.scrollTop += direction * part * stage.clientHeight;
     return true;
   };
@@ -169,7 +177,7 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
     leftByButton = false;
   };
 
-  sheet.box.append(stage, make('div', { class: 'foot', children: [source, code, acts] }));
+  sheet.box.append(stage, make('div', { class: 'foot', children: [more, source, code, acts] }));
   addEventListener('resize', fit);
   document.addEventListener('fullscreenchange', onScreenChange);
   // On the way back the browser has set the address already.
