@@ -72,7 +72,10 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
   });
   const acts = make('div', { class: 'acts', children: [previous, count, next] });
   if (document.fullscreenEnabled) acts.append(screen);
-  acts.append(clauseButton('退出', () => leave()));
+  acts.append(
+    clauseButton('退出', () => leave()),
+    more,
+  );
 
   const rest = (): number => stage.scrollHeight - stage.clientHeight - stage.scrollTop;
   // Where a line ends at the edge, nothing else says that the clause goes on.
@@ -177,7 +180,7 @@ async function build(article: HTMLElement, firstId: string): Promise<void> {
     leftByButton = false;
   };
 
-  sheet.box.append(stage, make('div', { class: 'foot', children: [more, source, code, acts] }));
+  sheet.box.append(stage, make('div', { class: 'foot', children: [source, code, acts] }));
   addEventListener('resize', fit);
   document.addEventListener('fullscreenchange', onScreenChange);
   // On the way back the browser has set the address already.
