@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 import type {} from '@astrojs/markdown-satteri';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
-import { type Block, type Clause, type Inline, numberClauses, type PlacedPoint } from './clause.ts';
+import {
+  type Block,
+  type Clause,
+  type Inline,
+  numberClauses,
+  type NumberedDocument,
+  type PlacedPoint,
+} from './clause.ts';
+import { DRAFT_MARK } from './draft.ts';
 import { type ClauseLock, compareWithLock } from './lock.ts';
 
 declare module 'satteri' {
@@ -35,6 +43,9 @@ const toInline = (node: ElementContent, text: string): Inline => {
   if (added !== undefined) return { kind: 'added', number: added, text: `${added}${text}` };
   return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text };
 };
+
+/** content/reports/x.mdx, whatever folder the project stands in. */
+const nameFile = (path: string): string => path.split(/[\\/]/).slice(-3).join('/');
 
 /** Children of a paragraph with each point wrapped in a span of its own. */
 function wrapPoints(children: readonly ElementContent[], points: readonly PlacedPoint[]): ElementContent[] {
@@ -68,19 +79,33 @@ function wrapPoints(children: readonly ElementContent[], points: readonly Placed
   return output;
 }
 
-/** What is wrong with a document's numbering, or undefined. */
-function complaint(piece: string, lock: ClauseLock, clauses: readonly Clause[], skipped: string[]): string | undefined {
-  if (skipped.length > 0) {
-    return `the numbering jumps: ${skipped.join('; ')}. Mark a lost number with <Lost number="…" note="…" />.`;
+/** What is wrong with a document's text and numbering, or undefined. Chinese, for the person who writes it. */
+function complaint(
+  piece: string,
+  lock: ClauseLock,
+  { clauses, skipped }: Pick<NumberedDocument, 'clauses' | 'skipped'>,
+): string | undefined {
+  const [jump] = skipped;
+  if (jump !== undefined) {
+    const others = skipped.length > 1 ? `（这样的地方共 ${skipped.length} 处）` : '';
+    return (
+      `编号跳了：${jump.before} 前面缺第 ${jump.numbers.join('、')} 个编号${others}。` +
+      '先看是不是漏抄、抄错或者少空一行。原文整段缺的，在缺的地方加一行 ### <Lost number="（二）" note="整段缺" />；只缺编号或者开头的，把 <Lost number="（二）" note="开头缺" /> 写在那一段最前面；标题是编者补的，写 ## <Added number="二、">标题</Added>。'
+    );
   }
   const { vanished, broken } = compareWithLock(
     clauses.map((clause) => clause.id),
     lock[piece],
   );
   if (vanished.length > 0) {
-    return `published clause ids have vanished: ${vanished.join(', ')}. Add an alias for each in content/clauses.lock.json.`;
+    const example = `{ "${vanished[0] ?? ''}": "现在的编号" }`;
+    return (
+      `已经发布的条款编号不见了：${vanished.join('、')}。别人可能已经引用，不能消失。如果这是新文件，那是和别的文件重名了，换一个文件名。` +
+      `编号不该变的，把正文改回来；确实变了的，在 content/clauses.lock.json 里 ${piece} 的 aliases 写上新编号，如 ${example}。`
+    );
   }
-  return broken.length > 0 ? `aliases lead nowhere: ${broken.join(', ')} (content/clauses.lock.json).` : undefined;
+  if (broken.length === 0) return undefined;
+  return `content/clauses.lock.json 里 ${piece} 的 aliases 指向了没有的条款编号：${broken.join('、')}。箭头右边要填本文现有的编号。`;
 }
 
 /**
@@ -97,10 +122,12 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
         inlines: element.children.map((child) => toInline(child, ctx.textContent(child))),
       }));
       const document = numberClauses(blocks);
-      const piece = ctx.fileURL ? basename(fileURLToPath(ctx.fileURL)).replace(/\.mdx?$/, '') : '';
-      const skipped = document.skipped.map(({ before, numbers }) => `${numbers.join(', ')} missing before ${before}`);
-      const problem = complaint(piece, lock, document.clauses, skipped);
-      if (problem !== undefined) throw new Error(`${piece}: ${problem}`);
+      const path = ctx.fileURL ? fileURLToPath(ctx.fileURL) : '';
+      const piece = basename(path).replace(/\.mdx?$/, '');
+      const problem = ctx.textContent(root).includes(DRAFT_MARK)
+        ? `正文里还有草稿的样字“${DRAFT_MARK}…〕”。把它们全部换成原文的字句，用不着的整段删掉。`
+        : complaint(piece, lock, document);
+      if (problem !== undefined) throw new Error(`${nameFile(path)}：${problem}`);
 
       elements.forEach((element, index) => {
         const numbered = document.blocks[index];

@@ -29,12 +29,4 @@ export function sectionOf(kind: DocumentData['kind']): Section {
   return section;
 }
 
-/** Kinds of document in words. */
-export const KIND_TITLES: Record<DocumentData['kind'], string> = {
-  notice: '通知',
-  regulation: '管理规定',
-  deeds: '事迹材料',
-  report: '工作总结、汇报',
-  activityNote: '活动小结',
-  abstract: '摘要残片',
-};
+export { KIND_TITLES } from './document-words.ts';
