@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { clausePlugin } from './src/clauses/satteri-plugin.ts';
+import { siteAddress } from './src/site/address.ts';
 
 const lock = JSON.parse(readFileSync(new URL('content/clauses.lock.json', import.meta.url), 'utf8'));
 /** Kernels still met on office PCs: Chromium 80 (360, QQ), Safari 13.1 (old iPhones), Firefox 78. */
@@ -12,6 +14,8 @@ const oldestBrowsers = ['chrome80', 'safari13.1', 'firefox78'];
 
 export default defineConfig({
   output: 'static',
+  // Feed and sitemap must name the site in full; without SITE_URL they hold for the local server only.
+  site: siteAddress()?.href ?? 'http://localhost:4321',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // One blocking style sheet costs a phone on a slow line more than all of the styles do inside the page.
@@ -21,7 +25,7 @@ export default defineConfig({
     // The documents' own quotation marks stay as they are.
     processor: satteri({ hastPlugins: [clausePlugin(lock)], features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), preact(), searchIndex()],
+  integrations: [mdx(), preact(), sitemap({ filter: (page) => !page.includes('/archive/') }), searchIndex()],
   vite: {
     build: {
       target: oldestBrowsers,

@@ -1,5 +1,6 @@
 /** Writes the search index when the site has been built: one record per clause, through Pagefind. */
-import { readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -28,7 +29,11 @@ async function writeSearchIndex(dist: URL): Promise<number> {
     });
     report(added.errors);
   }
-  report((await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dist)) })).errors);
+  const output = fileURLToPath(new URL('pagefind/', dist));
+  report((await index.writeFiles({ outputPath: output })).errors);
+  // Pagefind's own screens are not used here.
+  const unused = globSync(`${output}pagefind-{ui,modular-ui,component-ui,highlight}.*`);
+  await Promise.all(unused.map((file) => rm(file)));
   await close();
   return records.length;
 }

@@ -36,7 +36,11 @@ export class StandardFileError extends Error {
 
 const lockSchema = z.record(
   z.string(),
-  z.strictObject({ ids: z.array(z.string()), aliases: z.record(z.string(), z.string()).default({}) }),
+  z.strictObject({
+    ids: z.array(z.string()),
+    aliases: z.record(z.string(), z.string()).default({}),
+    formerly: z.array(z.string()).default([]),
+  }),
 );
 const unitsSchema = z.array(z.object({ id: z.string() }));
 

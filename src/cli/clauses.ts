@@ -7,7 +7,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { mdxToJs } from 'satteri';
 import type { Clause } from '../clauses/clause.ts';
-import { type ClauseLock, compareWithLock, extendLock } from '../clauses/lock.ts';
+import { type ClauseLock, compareWithLock, extendLock, lostDocumentAdvice, lostDocuments } from '../clauses/lock.ts';
 import { clausePlugin } from '../clauses/satteri-plugin.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -44,7 +44,7 @@ for (const file of globSync('content/{notices,regulations,reports}/*.{md,mdx}', 
     ...difference.broken.map((alias) => `${file}: the alias ${alias} leads nowhere`),
   );
 }
-for (const piece of Object.keys(lock)) if (!(piece in next)) problems.push(`${piece}: was published and has no file`);
+problems.push(...lostDocuments(lock, Object.keys(next)).map(lostDocumentAdvice));
 
 if (process.argv.includes('--check')) {
   if (added > 0) problems.push(`${added} clause ids are not in content/clauses.lock.json; run npm run clauses`);

@@ -8,21 +8,21 @@ import { KIND_TITLES } from './document-words.ts';
 import { sectionOf } from './sections.ts';
 
 /** An entry of content/topics.yaml or content/units.yaml. */
-export interface Named {
+export interface ListEntry {
   id: string;
   title: string;
 }
 
 /** What documents may refer to. */
 export interface DocumentReferences {
-  topics: readonly Named[];
-  units: readonly Named[];
+  topics: readonly ListEntry[];
+  units: readonly ListEntry[];
 }
 
 /** How many near clause ids a message offers. */
 const NEAR_IDS = 5;
 
-const nameEntries = (entries: readonly Named[]): string =>
+const nameEntries = (entries: readonly ListEntry[]): string =>
   entries.map(({ id, title }) => `${id}（${title}）`).join('、');
 
 const countShared = (a: string, b: string): number => {
@@ -59,7 +59,12 @@ export function checkDocument(
   { topics, units }: DocumentReferences,
 ): string[] {
   const ids = clauses.map(({ id }) => id);
-  const checkEntries = (field: string, used: readonly string[], entries: readonly Named[], list: string): string[] =>
+  const checkEntries = (
+    field: string,
+    used: readonly string[],
+    entries: readonly ListEntry[],
+    list: string,
+  ): string[] =>
     used
       .filter((id) => !entries.some((entry) => entry.id === id))
       .map((id) => `${field} 里的 ${id} 不在 ${list} 里。可用的有：${nameEntries(entries)}`);

@@ -74,6 +74,10 @@ export const documentSchema = closed({
   cautions: list(text, '每一条前面加短横线').default([]),
   /** One sentence for lists: what the reader finds here. */
   summary: text,
+  /** Day on which this site published it; the feed is dated by it. */
+  addedOn: day,
+  /** What was changed in it since, latest last: day and one sentence for readers. */
+  changes: list(closed({ on: day, text }), '每一条前面加短横线').default([]),
   /** Where the words come from: source file, lines, and further copies as `file:lines`. */
   source: closed({
     file: text,

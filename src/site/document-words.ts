@@ -18,8 +18,12 @@ export const FORCE_TITLES = {
   notApplicable: '不是规定',
 } as const;
 
-/** How near it is to a union's work. */
-export const SCOPE_TITLES = { core: '工会的文件', adjacent: '相邻材料', offTopic: '非工会文书' } as const;
+/** How near a document is to union work. */
+export const SCOPE_TITLES = {
+  core: '工会文书',
+  adjacent: '相邻材料',
+  offTopic: '非工会文书（参考存档）',
+} as const;
 
 /** What the editors did. */
 export const EDIT_TITLES = {
@@ -34,8 +38,8 @@ export const EDIT_TITLES = {
   note: '说明',
 } as const;
 
-/** `unknown（效力不明）、inForce（现行有效）…` */
+/** `unknown 效力不明；inForce 现行有效；…` */
 export const nameChoices = (titles: Readonly<Record<string, string>>): string =>
   Object.entries(titles)
-    .map(([choice, title]) => `${choice}（${title}）`)
-    .join('、');
+    .map(([choice, title]) => `${choice} ${title}`)
+    .join('；');

@@ -22,6 +22,21 @@ export const TEACH: SitePage = {
   title: '备课',
   description: '讲课时怎样引用和链接到某一条，怎样打印，哪些条款常用。',
 };
+export const TOPICS: SitePage = {
+  href: '/topics/',
+  title: '主题',
+  description: '按十九个主题、单位类型和文件类别查找全部文件和材料。',
+};
+export const ALL_DOCUMENTS: SitePage = {
+  href: '/documents/',
+  title: '全部文件',
+  description: '本站收录的全部文件和材料，可按类别、主题、单位、年份和范围筛选。',
+};
+export const ARCHIVE: SitePage = {
+  href: '/archive/',
+  title: '参考存档',
+  description: '收在同一批汇编里、但不是工会文书的材料，只作存档，不要当作工会做法引用。',
+};
 export const ABOUT: SitePage = {
   href: '/about/',
   title: '关于与数据说明',

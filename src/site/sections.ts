@@ -29,4 +29,4 @@ export function sectionOf(kind: DocumentData['kind']): Section {
   return section;
 }
 
-export { KIND_TITLES } from './document-words.ts';
+export { KIND_TITLES, SCOPE_TITLES } from './document-words.ts';

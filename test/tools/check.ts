@@ -21,6 +21,7 @@ const PARTS_ON_SITE: Record<string, string> = {
   links:
     'linkinator "**/*.html" --server-root dist --recurse --check-fragments --redirects error --skip-fragment "^/" --verbosity error --skip "^https?://(?!localhost:|127[.])"',
   budgets: 'node test/tools/budgets.ts',
+  private: 'node test/tools/private-data.ts dist',
 };
 
 /** Runs a command and shows what it says only if it fails. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { SearchRecord } from '../../search/record.ts';
-import { loadDocuments, topicTitles, unitKindTitles } from '../../site/documents.ts';
+import { loadDocuments, topicsOf, unitKindsOf } from '../../site/documents.ts';
 import { loadLawFigures } from '../../site/law/law-figures.ts';
 import { LAW_FIGURES, SITE_PAGES } from '../../site/pages.ts';
 
@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const documents = await loadDocuments();
   const clauses = await Promise.all(
     documents.map(async ({ data, href, clauses }): Promise<SearchRecord[]> => {
-      const [topics, unitKinds] = await Promise.all([topicTitles(data), unitKindTitles(data)]);
+      const [topics, unitKinds] = await Promise.all([topicsOf(data), unitKindsOf(data)]);
       return clauses
         .filter((clause) => clause.text.trim() !== '')
         .map(({ id, label, text }) => ({
@@ -18,8 +18,8 @@ export const GET: APIRoute = async () => {
           label,
           text,
           kind: data.kind,
-          topics,
-          unitKinds,
+          topics: topics.map(({ title }) => title),
+          unitKinds: unitKinds.map(({ title }) => title),
         }));
     }),
   );

@@ -1,12 +1,13 @@
 /** The draft that `npm run new` writes: front matter to fill in, each field explained, and a text that shows the marks. */
 import { DRAFT_MARK } from '../../clauses/draft.ts';
-import type { DocumentReferences, Named } from '../document-check.ts';
+import type { DocumentReferences, ListEntry } from '../document-check.ts';
 import type { DocumentData } from '../document-schema.ts';
 import { DOCUMENT_FIELDS, type DocumentField } from './fields.ts';
 
 const LINE_LENGTH = 60;
 
-const listEntries = (entries: readonly Named[]): string => entries.map(({ id, title }) => `${id} ${title}`).join('，');
+const listEntries = (entries: readonly ListEntry[]): string =>
+  entries.map(({ id, title }) => `${id} ${title}`).join('，');
 
 /** Text as comment lines, broken after a stop. */
 function comment(text: string): string[] {

@@ -70,6 +70,12 @@ const NOTES: Record<FieldName, FieldNote> = {
     note: '读者在这里能找到什么。用在列表和搜索里。',
     sample: 'summary: 一个新成立的机关工会怎样建组织、建阵地。',
   },
+  addedOn: { title: '上站日期', note: '本站发布这一篇的日子，订阅里的日期用它。', sample: 'addedOn: 2026-11-21' },
+  changes: {
+    title: '后来的改动',
+    note: '发布以后改了什么，新的写在后面；on 是日期，text 是给读者看的一句话。没有改过就不写。',
+    sample: 'changes:\n  - { on: 2026-12-01, text: 补上第三部分的两处缺字。 }',
+  },
   source: {
     title: '来源',
     note: 'file 是来源文件名，lines 是起止行；另有几份相同的文本，写在 copies 里，一份也没有就不写 copies。',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareWithLock, extendLock, knownClauses } from '../../../src/clauses/lock.ts';
+import {
+  compareWithLock,
+  extendLock,
+  knownClauses,
+  lostDocumentAdvice,
+  lostDocuments,
+} from '../../../src/clauses/lock.ts';
 
 const locked = { ids: ['s1', 's1-p1', 's2'], aliases: { s0: 's1' } };
 
@@ -23,4 +29,13 @@ test('登记只增不减', () => {
 
 test('可引用的条款含别名', () => {
   expect([...knownClauses({ a: locked })]).toEqual(['a#s1', 'a#s1-p1', 'a#s2', 'a#s0']);
+});
+
+test('发布过的文件不见了会说出来；改名后条目跟着新名字走', () => {
+  const lock = { jiu: { ids: ['s1'], aliases: {} } };
+  expect(lostDocuments(lock, ['xin'])).toEqual(['jiu']);
+  expect(lostDocumentAdvice('jiu')).toContain('"formerly": ["<原文件夹>/jiu"]');
+  const renamed = { xin: { ids: ['s1'], aliases: {}, formerly: ['notices/jiu'] } };
+  expect(lostDocuments(renamed, ['xin'])).toEqual([]);
+  expect(extendLock(['s1', 's2'], renamed.xin)).toEqual({ ids: ['s1', 's2'], aliases: {}, formerly: ['notices/jiu'] });
 });

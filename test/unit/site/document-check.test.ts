@@ -14,6 +14,7 @@ const data = documentSchema.parse({
   topics: ['xinxi-dangan'],
   scope: 'core',
   summary: '说某事。',
+  addedOn: '2026-11-21',
   source: { file: 'a.txt', lines: '1-2' },
   edits: [{ kind: 'asWritten', clause: 's1', text: '原文如此。' }],
   losses: [],

@@ -11,6 +11,7 @@ const valid = {
   topics: ['xinxi-dangan'],
   scope: 'core',
   summary: '说某事。',
+  addedOn: '2026-11-21',
   source: { file: 'a.txt', lines: '1-2' },
   edits: [],
   losses: [],
@@ -41,8 +42,8 @@ test('缺字段、空字段和错字段都说出在哪里、该填什么', () =>
     expect(faults({ ...valid, title })).toEqual(['title: 还没有填。这里填文字；只有数字或日期的，两边加引号。']);
   }
   expect(faults({ ...valid, title: 2009 })).toEqual(['title: 填得不对。这里填文字；只有数字或日期的，两边加引号。']);
-  expect(faults({ ...valid, kind: 'poem' })[0]).toMatch(/^kind: 填得不对。只能填下面之一：notice（通知）、/);
-  expect(faults({ ...valid, scope: null })[0]).toMatch(/^scope: 还没有填。只能填下面之一：core（工会的文件）、/);
+  expect(faults({ ...valid, kind: 'poem' })[0]).toMatch(/^kind: 填得不对。只能填下面之一：notice 通知；/);
+  expect(faults({ ...valid, scope: null })[0]).toMatch(/^scope: 还没有填。只能填下面之一：core 工会文书；/);
   expect(faults({ ...valid, signedOn: '2009年5月' })).toEqual(['signedOn: 填得不对。日期写成 2009-05-13 这样。']);
   expect(faults({ ...valid, source: { file: 'a.txt', lines: '12' } })).toEqual([
     'source.lines: 填得不对。写成 起行-止行，如 79-106。',

@@ -43,6 +43,7 @@ test('没填的草稿通不过，每个空着的字段都被点名', () => {
     'topics',
     'scope',
     'summary',
+    'addedOn',
     'source.file',
     'source.lines',
     'edits',

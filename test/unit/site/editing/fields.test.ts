@@ -20,7 +20,8 @@ test('每个字段都有说明，顺序和字段表一致', () => {
 
 test.each(DOCUMENT_FIELDS)('$name 的例子写出了它下面的每一项', ({ name, sample, note }) => {
   const keys = innerKeys(schema.properties?.[name]);
-  if (['issuer', 'period', 'force', 'source', 'edits', 'losses'].includes(name)) expect(keys).not.toEqual([]);
+  if (['issuer', 'period', 'force', 'source', 'edits', 'losses', 'changes'].includes(name))
+    expect(keys).not.toEqual([]);
   for (const key of keys) {
     expect(sample).toMatch(new RegExp(`\\b${key}:`));
     expect(note).toContain(key);
@@ -43,5 +44,6 @@ test('必填和可不填与字段表一致', () => {
     'period',
     'region',
     'cautions',
+    'changes',
   ]);
 });
