@@ -11,5 +11,7 @@ export const PAGES = [
   '/wizard/',
   '/teach/',
   '/about/',
+  '/law-figures/',
+  '/guide/editing/',
   '/404.html',
 ];
