@@ -1,10 +1,13 @@
 /** Narrows the page of law figures to those that hold a word and a region. Without it every figure shows. */
-const lawFilter = document.querySelector<HTMLFormElement>('[data-filter]');
+const lawFilter = document.querySelector<HTMLElement>('[data-filter]');
+const wordField = lawFilter?.querySelector('input');
+const regionField = lawFilter?.querySelector('select');
+const found = lawFilter?.querySelector('[role="status"]');
 
 /** Shows what fits and says how many. */
-function narrowFigures(form: HTMLFormElement): void {
-  const word = form.querySelector('input')?.value.trim() ?? '';
-  const region = form.querySelector('select')?.value ?? '';
+function narrowFigures(): void {
+  const word = wordField?.value.trim() ?? '';
+  const region = regionField?.value ?? '';
   const figures = document.querySelectorAll<HTMLElement>('.figure');
   let shown = 0;
   figures.forEach((figure) => {
@@ -15,24 +18,23 @@ function narrowFigures(form: HTMLFormElement): void {
   document.querySelectorAll<HTMLElement>('[data-matter]').forEach((matter) => {
     matter.hidden = matter.querySelector('.figure:not([hidden])') === null;
   });
-  const status = form.querySelector('[role="status"]');
-  if (!status) return;
-  if (shown === figures.length) status.textContent = '';
-  else status.textContent = shown === 0 ? '没有合适的，请换一个词或者地区。' : `${shown} 条`;
+  if (!found) return;
+  if (shown === figures.length) found.textContent = '';
+  else found.textContent = shown === 0 ? '没有合适的，请换一个词或者地区。' : `${shown} 条`;
 }
 
 if (lawFilter) {
   lawFilter.hidden = false;
-  lawFilter.addEventListener('input', () => narrowFigures(lawFilter));
-  lawFilter.addEventListener('submit', (event) => event.preventDefault());
+  lawFilter.addEventListener('input', narrowFigures);
   // The browser may have kept the fields of an earlier visit.
-  narrowFigures(lawFilter);
+  narrowFigures();
   // A link to one figure leads there even where the filter hides it.
   addEventListener('hashchange', () => {
     const figure = document.getElementById(location.hash.slice(1));
     if (!figure?.closest('[hidden]')) return;
-    lawFilter.reset();
-    narrowFigures(lawFilter);
+    if (wordField) wordField.value = '';
+    if (regionField) regionField.value = '';
+    narrowFigures();
     figure.scrollIntoView();
   });
 }
