@@ -7,6 +7,8 @@ import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/adapters/search-index.ts';
 import { clausePlugin } from './src/clauses/satteri-plugin.ts';
 import { siteAddress } from './src/site/address.ts';
+import { readTerms } from './src/site/terms/file.ts';
+import { termPlugin } from './src/site/terms/term-plugin.ts';
 
 const lock = JSON.parse(readFileSync(new URL('content/clauses.lock.json', import.meta.url), 'utf8'));
 /** Kernels still met on office PCs: Chromium 80 (360, QQ), Safari 13.1 (old iPhones), Firefox 78. */
@@ -23,7 +25,10 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // The documents' own quotation marks stay as they are.
-    processor: satteri({ hastPlugins: [clausePlugin(lock)], features: { smartPunctuation: false } }),
+    processor: satteri({
+      hastPlugins: [clausePlugin(lock), termPlugin(readTerms())],
+      features: { smartPunctuation: false },
+    }),
   },
   integrations: [mdx(), preact(), sitemap({ filter: (page) => !page.includes('/archive/') }), searchIndex()],
   vite: {

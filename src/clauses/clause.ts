@@ -103,7 +103,9 @@ export function numberClauses(blocks: readonly Block[]): NumberedDocument {
     const run = goesOn ? known.run : (runs.get(place) ?? 0) + 1;
     if (!goesOn) runs.set(place, run);
     current.set(key, { run, last: marker.number });
-    return { run, previous: goesOn ? known.last : 0 };
+    // The same number twice is a slip of the source's; between the two nothing is missing.
+    const repeated = known?.last === marker.number;
+    return { run, previous: goesOn ? known.last : repeated ? marker.number - 1 : 0 };
   };
 
   const add = (clause: Clause): Clause => {

@@ -36,12 +36,22 @@ function givenNumber(node: ElementContent, component: 'Lost' | 'Added'): string 
   return typeof attribute?.value === 'string' ? attribute.value : undefined;
 }
 
-const toInline = (node: ElementContent, text: string): Inline => {
+/** The heading or paragraph that a node is. A numbered `<Lost>` with a line to itself is a paragraph wholly lost. */
+function blockOf(node: RootContent): Element | undefined {
+  if (isBlock(node)) return node;
+  if (node.type !== 'mdxJsxFlowElement') return undefined;
+  const { name, attributes } = node;
+  const child: ElementContent = { type: 'mdxJsxTextElement', name, attributes, children: [] };
+  if (givenNumber(child, 'Lost') === undefined) return undefined;
+  return { type: 'element', tagName: 'p', properties: {}, children: [child] };
+}
+
+const toInline = (node: ElementContent, readText: (node: ElementContent) => string): Inline => {
   const lost = givenNumber(node, 'Lost');
   if (lost !== undefined) return { kind: 'lost', number: lost };
   const added = givenNumber(node, 'Added');
-  if (added !== undefined) return { kind: 'added', number: added, text: `${added}${text}` };
-  return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text };
+  if (added !== undefined) return { kind: 'added', number: added, text: `${added}${readText(node)}` };
+  return node.type === 'text' ? { kind: 'text', text: node.value } : { kind: 'other', text: readText(node) };
 };
 
 /** content/reports/x.mdx, whatever folder the project stands in. */
@@ -90,7 +100,7 @@ function complaint(
     const others = skipped.length > 1 ? `（这样的地方共 ${skipped.length} 处）` : '';
     return (
       `编号跳了：${jump.before} 前面缺第 ${jump.numbers.join('、')} 个编号${others}。` +
-      '先看是不是漏抄、抄错或者少空一行。原文整段缺的，在缺的地方加一行 ### <Lost number="（二）" note="整段缺" />；只缺编号或者开头的，把 <Lost number="（二）" note="开头缺" /> 写在那一段最前面；标题是编者补的，写 ## <Added number="二、">标题</Added>。'
+      '先看是不是漏抄、抄错或者少空一行。原文整段缺的，在缺的地方单独写一行 <Lost number="（二）" note="整段缺" />，上下各空一行；只缺编号或者开头的，把 <Lost number="（二）" note="开头缺" /> 写在那一段最前面；标题是编者补的，写 ## <Added number="二、">标题</Added>。'
     );
   }
   const { vanished, broken } = compareWithLock(
@@ -116,10 +126,13 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
   return defineHastPlugin({
     name: 'clauses',
     before(root: Readonly<Root>, ctx) {
-      const elements = root.children.filter(isBlock);
-      const blocks = elements.map((element): Block => ({
+      const places = root.children.flatMap((node) => {
+        const element = blockOf(node);
+        return element ? [{ node, element }] : [];
+      });
+      const blocks = places.map(({ element }): Block => ({
         kind: isHeading(element) ? 'heading' : 'paragraph',
-        inlines: element.children.map((child) => toInline(child, ctx.textContent(child))),
+        inlines: element.children.map((child) => toInline(child, (each) => ctx.textContent(each))),
       }));
       const document = numberClauses(blocks);
       const path = ctx.fileURL ? fileURLToPath(ctx.fileURL) : '';
@@ -129,11 +142,11 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
         : complaint(piece, lock, document);
       if (problem !== undefined) throw new Error(`${nameFile(path)}：${problem}`);
 
-      elements.forEach((element, index) => {
+      places.forEach(({ node, element }, index) => {
         const numbered = document.blocks[index];
         if (!numbered) return;
         const children = numbered.points.length > 0 ? wrapPoints(element.children, numbered.points) : element.children;
-        ctx.replaceNode(element, {
+        ctx.replaceNode(node, {
           ...element,
           properties: { ...element.properties, id: numbered.clause.id, 'data-clause': numbered.clause.label },
           children: [...children],

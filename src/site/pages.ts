@@ -37,6 +37,11 @@ export const ARCHIVE: SitePage = {
   title: '参考存档',
   description: '收在同一批汇编里、但不是工会文书的材料，只作存档，不要当作工会做法引用。',
 };
+export const TERMS: SitePage = {
+  href: '/terms/',
+  title: '术语',
+  description: '工会和建家工作里的词是什么意思，依据在哪里，文件里哪一条用到。',
+};
 export const ABOUT: SitePage = {
   href: '/about/',
   title: '关于与数据说明',

@@ -21,7 +21,7 @@ test('字段、标记、编号和报错都有说明', async ({ page }) => {
   await expect(page.locator('#ziduan-losses')).toBeInViewport();
   await expect(page.locator('#ziduan-losses')).toContainText('必填');
   await expect(page.getByText('npm run new -- 总结')).toBeVisible();
-  await expect(page.getByText('### <Lost number="（三）" note="整段缺" />')).toBeVisible();
+  await expect(page.getByText('<Lost number="（三）" note="整段缺" />')).toBeVisible();
   await expect(page.getByRole('row', { name: '标题下没有编号的一段' })).toContainText('s1-p1');
   await expect(page.getByRole('row', { name: /^编号跳了/ })).toBeVisible();
 });

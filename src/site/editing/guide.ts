@@ -42,7 +42,7 @@ export const MARKS: readonly { what: string; how: string; note: string }[] = [
     how: '<Lost number="1、" note="开头约一行缺" />件，支持和帮助工会',
     note: '编号从前后推出来的，写在 number 里，后面接存下来的字。',
   },
-  { what: '整段缺', how: '### <Lost number="（三）" note="整段缺" />', note: '前面要有 # 号，否则不算一条。' },
+  { what: '整段缺', how: '<Lost number="（三）" note="整段缺" />', note: '单独一行，上下各空一行。' },
   {
     what: '标题缺，编者补题',
     how: '## <Added number="二、">存在的不足</Added>',

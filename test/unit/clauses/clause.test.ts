@@ -99,6 +99,12 @@ test('跳过的号说得出来', () => {
   ]);
 });
 
+test('同一个号用了两次不算跳号，第二次另起一轮', () => {
+  const { clauses, skipped } = numberClauses(blocks('1.甲', '2.乙', '2.丙', '3.丁', '2.戊'));
+  expect(clauses.map(({ id }) => id)).toEqual(['s1', 's2', 'r2-s2', 'r2-s3', 'r3-s2']);
+  expect(skipped).toEqual([{ before: '2', kind: 'item', numbers: [1] }]);
+});
+
 test('标出原文缺的编号后不再算跳号，缺处自己也有 id', () => {
   const { clauses, skipped } = numberClauses(
     blocks(

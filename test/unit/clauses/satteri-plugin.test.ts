@@ -35,7 +35,7 @@ test('跳号而不标原文缺，构建停下并说出文件和位置', async ()
 
 test('按报错里的写法标出整段缺和开头缺，编号就连上了', async () => {
   const { clauses } = await compile(
-    '（一）甲。\n\n### <Lost number="（二）" note="整段缺" />\n\n<Lost number="（三）" note="开头缺" />乙。\n',
+    '（一）甲。\n\n<Lost number="（二）" note="整段缺" />\n\n<Lost number="（三）" note="开头缺" />乙。\n',
   );
   expect(clauses.map(({ id, lost }) => [id, lost])).toEqual([
     ['s1', false],
@@ -70,4 +70,14 @@ test('草稿的样字没有换完，构建停下', async () => {
   for (const source of ['## 一、〔待填：题〕\n', '<Signature>〔待填：单位〕</Signature>\n']) {
     await expect(compile(source)).rejects.toThrow('content/notices/wen.mdx：正文里还有草稿的样字“〔待填…〕”');
   }
+});
+
+test('独占一行的原文缺也是一段，有自己的 id', async () => {
+  const { code, clauses } = await compile('## 一、题\n\n<Lost number="1、" note="全文" />\n\n2、乙。\n');
+  expect(clauses.map(({ id, lost }) => [id, lost])).toEqual([
+    ['s1', false],
+    ['s1-1', true],
+    ['s1-2', false],
+  ]);
+  expect(code).toContain('id: "s1-1"');
 });
