@@ -22,7 +22,7 @@ const mayImport = {
   site: [...pure, 'adapters'],
   layouts: [...pure, 'site'],
   pages: [...pure, 'adapters', 'layouts', 'site', 'wizard'],
-  cli: [...pure, 'adapters'],
+  cli: [...pure, 'adapters', 'site'],
 };
 const folders = Object.keys(mayImport);
 

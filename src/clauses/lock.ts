@@ -43,9 +43,9 @@ export function lostDocuments(lock: ClauseLock, pieces: readonly string[]): stri
   return Object.keys(lock).filter((piece) => !pieces.includes(piece));
 }
 
-/** What to do about a document that was published and is gone. */
+/** What to do about a document that was published and is gone. Chinese, for the person who removed it. */
 export const lostDocumentAdvice = (piece: string): string =>
-  `${piece} was published and has no file. If it was renamed, give its entry in content/clauses.lock.json the new name and add "formerly": ["<folder>/${piece}"], so that links to it go on working.`;
+  `${piece} 发布过，现在没有这个文件了。误删的，把文件找回来；改了文件名的，在 content/clauses.lock.json 里把它那一段的名字改成新文件名，并加上 "formerly": ["<原文件夹>/${piece}"]，旧链接才不会断。`;
 
 /** Every clause that can be cited, as `<document>#<clause id>`. */
 export function knownClauses(lock: ClauseLock): Set<string> {

@@ -5,7 +5,15 @@
 import type {} from '@astrojs/markdown-satteri';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
-import { type Block, type Clause, type Inline, numberClauses, type PlacedPoint } from './clause.ts';
+import {
+  type Block,
+  type Clause,
+  type Inline,
+  numberClauses,
+  type NumberedDocument,
+  type PlacedPoint,
+} from './clause.ts';
+import { DRAFT_MARK } from './draft.ts';
 import { type ClauseLock, compareWithLock } from './lock.ts';
 
 declare module 'satteri' {
@@ -59,6 +67,9 @@ const oldPlaces =
         children: [],
       }));
 
+/** content/reports/x.mdx, whatever folder the project stands in. */
+const nameFile = (path: string): string => path.split('/').slice(-3).join('/');
+
 /** Children of a paragraph with each point wrapped in a span of its own. */
 function wrapPoints(
   children: readonly ElementContent[],
@@ -95,19 +106,33 @@ function wrapPoints(
   return output;
 }
 
-/** What is wrong with a document's numbering, or undefined. */
-function complaint(piece: string, lock: ClauseLock, clauses: readonly Clause[], skipped: string[]): string | undefined {
-  if (skipped.length > 0) {
-    return `the numbering jumps: ${skipped.join('; ')}. Mark a lost number with <Lost number="…" note="…" />.`;
+/** What is wrong with a document's text and numbering, or undefined. Chinese, for the person who writes it. */
+function complaint(
+  piece: string,
+  lock: ClauseLock,
+  { clauses, skipped }: Pick<NumberedDocument, 'clauses' | 'skipped'>,
+): string | undefined {
+  const [jump] = skipped;
+  if (jump !== undefined) {
+    const others = skipped.length > 1 ? `（这样的地方共 ${skipped.length} 处）` : '';
+    return (
+      `编号跳了：${jump.before} 前面缺第 ${jump.numbers.join('、')} 个编号${others}。` +
+      '先看是不是漏抄、抄错或者少空一行。原文整段缺的，在缺的地方单独写一行 <Lost number="（二）" note="整段缺" />，上下各空一行；只缺编号或者开头的，把 <Lost number="（二）" note="开头缺" /> 写在那一段最前面；标题是编者补的，写 ## <Added number="二、">标题</Added>。'
+    );
   }
   const { vanished, broken } = compareWithLock(
     clauses.map((clause) => clause.id),
     lock[piece],
   );
   if (vanished.length > 0) {
-    return `published clause ids have vanished: ${vanished.join(', ')}. Add an alias for each in content/clauses.lock.json.`;
+    const example = `{ "${vanished[0] ?? ''}": "现在的编号" }`;
+    return (
+      `已经发布的条款编号不见了：${vanished.join('、')}。别人可能已经引用，不能消失。如果这是新文件，那是和别的文件重名了，换一个文件名。` +
+      `编号不该变的，把正文改回来；确实变了的，在 content/clauses.lock.json 里 ${piece} 的 aliases 写上新编号，如 ${example}。`
+    );
   }
-  return broken.length > 0 ? `aliases lead nowhere: ${broken.join(', ')} (content/clauses.lock.json).` : undefined;
+  if (broken.length === 0) return undefined;
+  return `content/clauses.lock.json 里 ${piece} 的 aliases 指向了没有的条款编号：${broken.join('、')}。箭头右边要填本文现有的编号。`;
 }
 
 /** The documents: other texts of content/ hold no official numbers and get no ids. */
@@ -121,7 +146,8 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
   return defineHastPlugin({
     name: 'clauses',
     before(root: Readonly<Root>, ctx) {
-      const piece = DOCUMENT.exec(ctx.fileURL?.pathname ?? '')?.[1];
+      const path = ctx.fileURL?.pathname ?? '';
+      const piece = DOCUMENT.exec(path)?.[1];
       if (piece === undefined) return;
       const places = root.children.flatMap((node) => {
         const element = blockOf(node);
@@ -132,9 +158,10 @@ export function clausePlugin(lock: ClauseLock): HastPluginDefinition {
         inlines: element.children.map((child) => toInline(child, (each) => ctx.textContent(each))),
       }));
       const document = numberClauses(blocks);
-      const skipped = document.skipped.map(({ before, numbers }) => `${numbers.join(', ')} missing before ${before}`);
-      const problem = complaint(piece, lock, document.clauses, skipped);
-      if (problem !== undefined) throw new Error(`${piece}: ${problem}`);
+      const problem = ctx.textContent(root).includes(DRAFT_MARK)
+        ? `正文里还有草稿的样字“${DRAFT_MARK}…〕”。把它们全部换成原文的字句，用不着的整段删掉。`
+        : complaint(piece, lock, document);
+      if (problem !== undefined) throw new Error(`${nameFile(path)}：${problem}`);
 
       const oldOf = oldPlaces(lock[piece]?.aliases ?? {});
       places.forEach(({ node, element }, index) => {

@@ -26,13 +26,20 @@ const problems: string[] = [];
 let added = 0;
 for (const file of globSync('content/{notices,regulations,reports}/*.{md,mdx}', { cwd: root }).sort()) {
   const piece = basename(file).replace(/\.mdx?$/, '');
-  const ids = (await clausesOf(new URL(file, root))).map((clause) => clause.id);
+  let ids: string[];
+  try {
+    ids = (await clausesOf(new URL(file, root))).map((clause) => clause.id);
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+    next[piece] = extendLock([], lock[piece]);
+    continue;
+  }
   const difference = compareWithLock(ids, lock[piece]);
   next[piece] = extendLock(ids, lock[piece]);
   added += difference.added.length;
   problems.push(
     ...difference.vanished.map(
-      (id) => `${file}: ${id} was published and is gone; give it an alias in content/clauses.lock.json`,
+      (id) => `${file}：已经发布的条款编号 ${id} 不见了，请在 content/clauses.lock.json 的 aliases 里写上新编号。`,
     ),
     ...difference.broken.map((alias) => `${file}: the alias ${alias} leads nowhere`),
   );

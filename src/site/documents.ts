@@ -3,6 +3,7 @@ import lock from '../../content/clauses.lock.json';
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Clause } from '../clauses/clause.ts';
 import { type ClauseLock, lostDocumentAdvice, lostDocuments } from '../clauses/lock.ts';
+import { checkDocument, checkFileNames } from './document-check.ts';
 import type { DocumentData } from './document-schema.ts';
 import { SECTIONS, type Section, sectionOf } from './sections.ts';
 
@@ -27,35 +28,39 @@ const inOrder = (a: PublishedDocument, b: PublishedDocument): number =>
 export const yearOf = (data: DocumentData): number =>
   Number((data.signedOn ?? data.publishedOn)?.slice(0, 4) ?? data.period?.year ?? 0);
 
+/** Path for messages, such as content/reports/x.mdx. */
+const fileOf = (entry: CollectionEntry<'pieces'>): string => entry.filePath ?? `content/${entry.id}.mdx`;
+
 async function prepare(entry: CollectionEntry<'pieces'>): Promise<PublishedDocument> {
-  const [folder = '', name = ''] = entry.id.split('/');
   const section = sectionOf(entry.data.kind);
-  if (section.folder !== folder || entry.data.piece !== name) {
-    throw new Error(
-      `content/${entry.id}: kind and piece must fit the file's place, ${section.folder}/${entry.data.piece}`,
-    );
-  }
   const { Content, remarkPluginFrontmatter } = await render(entry);
   const clauses = remarkPluginFrontmatter['clauses'] as readonly Clause[];
-  const ids = new Set(clauses.map((clause) => clause.id));
-  for (const { clause } of [...entry.data.edits, ...entry.data.losses]) {
-    if (clause !== undefined && !ids.has(clause))
-      throw new Error(`content/${entry.id}: edits and losses: no clause ${clause}`);
-  }
   return { data: entry.data, section, href: `/${section.folder}/${entry.data.piece}/`, clauses, Content };
 }
 
-let loaded: Promise<PublishedDocument[]> | undefined;
-
+/** Prepares and checks all documents, so that one build names every fault. @throws with one line for each. */
 async function load(): Promise<PublishedDocument[]> {
-  const documents = await Promise.all((await getCollection('pieces')).map(prepare));
-  const lost = lostDocuments(
-    lock,
-    documents.map(({ data }) => data.piece),
-  );
-  if (lost.length > 0) throw new Error(lost.map(lostDocumentAdvice).join('\n'));
+  const [entries, topics, units] = await Promise.all([
+    getCollection('pieces'),
+    loadNamed('topics'),
+    loadNamed('units'),
+  ]);
+  const documents = await Promise.all(entries.map(prepare));
+  const faults = [
+    ...checkFileNames(entries.map(fileOf)),
+    ...entries.flatMap((entry, at) =>
+      checkDocument(fileOf(entry), entry.data, documents[at]?.clauses ?? [], { topics, units }),
+    ),
+    ...lostDocuments(
+      lock,
+      entries.map(({ data }) => data.piece),
+    ).map(lostDocumentAdvice),
+  ];
+  if (faults.length > 0) throw new Error(`文件有 ${faults.length} 处要改：\n${faults.join('\n')}`);
   return documents.sort(inOrder);
 }
+
+let loaded: Promise<PublishedDocument[]> | undefined;
 
 /** Every published document, in the order of lists. @throws if one that was published before is gone. */
 export function loadDocuments(): Promise<PublishedDocument[]> {

@@ -53,6 +53,16 @@ export const ABOUT: SitePage = {
   title: '关于与数据说明',
   description: '本站是什么，文件从哪里来，您填写的内容存在哪里。',
 };
+export const LAW_FIGURES: SitePage = {
+  href: '/law-figures/',
+  title: '法律里的数字',
+  description: '建会人数、任期、经费比例、产假天数……法律法规怎么写，在哪一条，按哪一天的文本。',
+};
+export const EDITING: SitePage = {
+  href: '/guide/editing/',
+  title: '怎样添加和修改文件',
+  description: '给编辑：新建草稿、填写开头部分、标出缺字、运行检查、看懂报错。',
+};
 
 /** Pages that the search offers besides the clauses. */
-export const SITE_PAGES: readonly SitePage[] = [WIZARD, PROCEDURES, TEACH, ABOUT];
+export const SITE_PAGES: readonly SitePage[] = [WIZARD, PROCEDURES, TERMS, TOPICS, TEACH, ABOUT, LAW_FIGURES];

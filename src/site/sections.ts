@@ -29,19 +29,4 @@ export function sectionOf(kind: DocumentData['kind']): Section {
   return section;
 }
 
-/** Kinds of document in words. */
-export const KIND_TITLES: Record<DocumentData['kind'], string> = {
-  notice: '通知',
-  regulation: '管理规定',
-  deeds: '事迹材料',
-  report: '工作总结、汇报',
-  activityNote: '活动小结',
-  abstract: '摘要残片',
-};
-
-/** How near a document is to union work, in words. */
-export const SCOPE_TITLES: Record<DocumentData['scope'], string> = {
-  core: '工会文书',
-  adjacent: '相邻材料',
-  offTopic: '非工会文书（参考存档）',
-};
+export { KIND_TITLES, SCOPE_TITLES } from './document-words.ts';

@@ -39,8 +39,8 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 test('改了文件名而不登记旧地址，构建停下并说出怎么办', () => {
   const { status, output } = build();
   expect(status).not.toBe(0);
-  expect(output).toContain(`${OLD} was published and has no file`);
-  expect(output).toContain(`"formerly": ["<folder>/${OLD}"]`);
+  expect(output).toContain(`${OLD} 发布过，现在没有这个文件了`);
+  expect(output).toContain(`"formerly": ["<原文件夹>/${OLD}"]`);
 }, 60_000);
 
 test('登记了旧地址，旧地址的页面通到新地址', () => {

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import type { SearchRecord } from '../../search/record.ts';
 import { loadDocuments, topicsOf, unitKindsOf } from '../../site/documents.ts';
-import { SITE_PAGES } from '../../site/pages.ts';
+import { loadLawFigures } from '../../site/law/law-figures.ts';
+import { LAW_FIGURES, SITE_PAGES } from '../../site/pages.ts';
 import { loadProcedures } from '../../site/procedures/procedures.ts';
 
-/** One record per clause that has words, and one per page of the site. */
+/** One record per clause that has words, one per figure of the law and one per page of the site. */
 export const GET: APIRoute = async () => {
   const documents = await loadDocuments();
   const clauses = await Promise.all(
@@ -37,5 +38,16 @@ export const GET: APIRoute = async () => {
     topics: [],
     unitKinds: [],
   }));
-  return Response.json([...clauses.flat(), ...pages]);
+  const lawFigures = (await loadLawFigures()).flatMap(({ figures }) =>
+    figures.map(({ href, subject, says, lines = [], topicTitle }): SearchRecord => ({
+      url: href,
+      title: LAW_FIGURES.title,
+      label: subject,
+      text: [says, ...lines].join(' '),
+      kind: 'page',
+      topics: [topicTitle],
+      unitKinds: [],
+    })),
+  );
+  return Response.json([...clauses.flat(), ...lawFigures, ...pages]);
 };

@@ -13,5 +13,7 @@ export const PAGES = [
   '/procedures/',
   '/procedures/application/',
   '/about/',
+  '/law-figures/',
+  '/guide/editing/',
   '/404.html',
 ];

@@ -34,7 +34,7 @@ test('可引用的条款含别名', () => {
 test('发布过的文件不见了会说出来；改名后条目跟着新名字走', () => {
   const lock = { jiu: { ids: ['s1'], aliases: {} } };
   expect(lostDocuments(lock, ['xin'])).toEqual(['jiu']);
-  expect(lostDocumentAdvice('jiu')).toContain('"formerly": ["<folder>/jiu"]');
+  expect(lostDocumentAdvice('jiu')).toContain('"formerly": ["<原文件夹>/jiu"]');
   const renamed = { xin: { ids: ['s1'], aliases: {}, formerly: ['notices/jiu'] } };
   expect(lostDocuments(renamed, ['xin'])).toEqual([]);
   expect(extendLock(['s1', 's2'], renamed.xin)).toEqual({ ids: ['s1', 's2'], aliases: {}, formerly: ['notices/jiu'] });

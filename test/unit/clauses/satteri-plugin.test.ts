@@ -28,7 +28,20 @@ test('一个字不多，一个字不少', async () => {
 });
 
 test('跳号而不标原文缺，构建停下并说出文件和位置', async () => {
-  await expect(compile('## 一、题\n\n## 三、题\n')).rejects.toThrow('wen: the numbering jumps: 2 missing before 三');
+  await expect(compile('## 一、题\n\n## 三、题\n')).rejects.toThrow(
+    'content/notices/wen.mdx：编号跳了：三 前面缺第 2 个编号。',
+  );
+});
+
+test('按报错里的写法标出整段缺和开头缺，编号就连上了', async () => {
+  const { clauses } = await compile(
+    '（一）甲。\n\n<Lost number="（二）" note="整段缺" />\n\n<Lost number="（三）" note="开头缺" />乙。\n',
+  );
+  expect(clauses.map(({ id, lost }) => [id, lost])).toEqual([
+    ['s1', false],
+    ['s2', true],
+    ['s3', false],
+  ]);
 });
 
 test('文件以外的文章不编号，带一、二、的标题也不动', async () => {
@@ -40,7 +53,7 @@ test('文件以外的文章不编号，带一、二、的标题也不动', async
 
 test('登记过的 id 消失又没有别名，构建停下', async () => {
   const lock = { wen: { ids: ['s1', 's2'], aliases: {} } };
-  await expect(compile('## 一、题\n', lock)).rejects.toThrow('published clause ids have vanished: s2');
+  await expect(compile('## 一、题\n', lock)).rejects.toThrow('已经发布的条款编号不见了：s2。');
   await expect(compile('## 一、题\n', { wen: { ids: ['s1', 's2'], aliases: { s2: 's1' } } })).resolves.toBeDefined();
 });
 
@@ -69,6 +82,12 @@ test('编者补的题按给出的编号入目，字是补题的字', async () =>
     ['s2-1', '（一）甲。'],
     ['h1', '不足'],
   ]);
+});
+
+test('草稿的样字没有换完，构建停下', async () => {
+  for (const source of ['## 一、〔待填：题〕\n', '<Signature>〔待填：单位〕</Signature>\n']) {
+    await expect(compile(source)).rejects.toThrow('content/notices/wen.mdx：正文里还有草稿的样字“〔待填…〕”');
+  }
 });
 
 test('独占一行的原文缺也是一段，有自己的 id', async () => {
