@@ -1,8 +1,11 @@
 import { expect, test } from './support/test.ts';
+import { begin, criterion, expectSaved } from './support/wizard.ts';
 
 const NOTICE = '/notices/xj-jiaoke-mofan-zhijia-tongzhi/';
 
 test('从通知的一条到别的单位的做法，到材料原文，再到自评的那一项', async ({ page }) => {
+  await begin(page);
+  await expectSaved(page);
   await page.goto(`${NOTICE}#s7-2-5`);
   const link = page
     .locator('#s7-2-5 ~ p')
@@ -29,7 +32,7 @@ test('从通知的一条到别的单位的做法，到材料原文，再到自�
   const section = page.getByRole('region', { name: '可以参照的自评项目' });
   await expect(section.getByRole('definition').filter({ hasText: '98.09%' })).toBeVisible();
   await section.getByRole('link', { name: '入会率' }).click();
-  await expect(page).toHaveURL(/\/wizard\/#\/criterion\/a11$/);
+  await expect(criterion(page, 'a11')).toBeInViewport();
 });
 
 test('一段里的几项（二是、五是）合在那一段下面', async ({ page }) => {

@@ -1,18 +1,21 @@
 /** Practice that is an example for the same criterion. */
-export interface CriterionGroup<Item, Criterion> {
+export interface CriterionGroup<Item extends Sortable> {
   /** Undefined: for no criterion of its own. */
-  criterion: Criterion | undefined;
+  criterion: Item['criterion'];
   items: Item[];
 }
 
+/** What is grouped. */
+interface Sortable {
+  criterion: { id: string } | undefined;
+}
+
 /** Items by their criterion, in the order of the criteria's ids; those without one last. */
-export function groupByCriterion<Criterion extends { id: string }, Item extends { criterion: Criterion | undefined }>(
-  items: readonly Item[],
-): CriterionGroup<Item, Criterion>[] {
-  const groups = new Map<string | undefined, CriterionGroup<Item, Criterion>>();
+export function groupByCriterion<Item extends Sortable>(items: readonly Item[]): CriterionGroup<Item>[] {
+  const groups = new Map<string | undefined, CriterionGroup<Item>>();
   for (const item of items) {
     const { criterion } = item;
-    const group = groups.get(criterion?.id) ?? { criterion, items: [] };
+    const group: CriterionGroup<Item> = groups.get(criterion?.id) ?? { criterion, items: [] };
     group.items.push(item);
     groups.set(criterion?.id, group);
   }
