@@ -1,7 +1,7 @@
 /** Where the wizard asks about a clause: the way from a document into the self-assessment. */
 import { citedClauses } from '../standard/cited-clauses.ts';
 import type { Standard } from '../standard/schema.ts';
-import { loadDocuments } from './documents.ts';
+import { loadHolders } from './holder.ts';
 import { WIZARD } from './pages.ts';
 import { loadStandards } from './standards.ts';
 
@@ -31,13 +31,7 @@ const askedItems = (standard: Standard): { item: AskedItem; clauses: string[] }[
 let loaded: Promise<ReadonlyMap<string, readonly AskedItem[]>> | undefined;
 
 async function load(): Promise<ReadonlyMap<string, readonly AskedItem[]>> {
-  /** A point such as 五是 is shown with the paragraph that holds it. */
-  const holder = new Map<string, string>();
-  for (const { data, clauses } of await loadDocuments()) {
-    for (const { id, parent, kind } of clauses) {
-      holder.set(`${data.piece}#${id}`, `${data.piece}#${kind === 'point' && parent !== null ? parent : id}`);
-    }
-  }
+  const holder = await loadHolders();
   const asked = new Map<string, AskedItem[]>();
   for (const { item, clauses } of loadStandards().flatMap(({ standard }) => askedItems(standard))) {
     for (const place of new Set(clauses.map((clause) => holder.get(clause) ?? clause))) {

@@ -28,6 +28,11 @@ export const TEACH: SitePage = {
   title: '备课',
   description: '讲课时怎样引用和链接到某一条，怎样打印，哪些条款常用。',
 };
+export const PRACTICE: SitePage = {
+  href: '/practice/',
+  title: '别的单位怎么做',
+  description: '按条款列出别的单位的做法和数字：入会率、职代会、校务公开、经费、场地、慰问等，每一句都链接到原文。',
+};
 export const TOPICS: SitePage = {
   href: '/topics/',
   title: '主题',
@@ -65,4 +70,13 @@ export const EDITING: SitePage = {
 };
 
 /** Pages that the search offers besides the clauses. */
-export const SITE_PAGES: readonly SitePage[] = [WIZARD, PROCEDURES, TERMS, TOPICS, TEACH, ABOUT, LAW_FIGURES];
+export const SITE_PAGES: readonly SitePage[] = [
+  WIZARD,
+  PROCEDURES,
+  TERMS,
+  PRACTICE,
+  LAW_FIGURES,
+  TOPICS,
+  TEACH,
+  ABOUT,
+];

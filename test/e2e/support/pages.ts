@@ -9,6 +9,7 @@ export const PAGES = [
   '/reports/chongqing-shuiliju-gonghui/',
   '/search/',
   '/wizard/',
+  '/practice/',
   '/teach/',
   '/procedures/',
   '/procedures/application/',
