@@ -70,13 +70,4 @@ export const EDITING: SitePage = {
 };
 
 /** Pages that the search offers besides the clauses. */
-export const SITE_PAGES: readonly SitePage[] = [
-  WIZARD,
-  PROCEDURES,
-  TERMS,
-  PRACTICE,
-  LAW_FIGURES,
-  TOPICS,
-  TEACH,
-  ABOUT,
-];
+export const SITE_PAGES: readonly SitePage[] = [WIZARD, PROCEDURES, TERMS, PRACTICE, LAW_FIGURES, TOPICS, TEACH, ABOUT];

@@ -2,16 +2,16 @@
  * Narrows the list of documents by the facets chosen and keeps the choice in the address, so that it can be linked.
  * The number at each choice is what it would leave, given the other choices.
  */
-const form = document.querySelector<HTMLFormElement>('form.facets');
+const facets = document.querySelector<HTMLElement>('.facets');
 const items = [...document.querySelectorAll<HTMLElement>('.documents > li')];
 
 /** Documents that are no union's show only when asked for. */
 const OFF_TOPIC = 'offTopic';
 
-if (form) {
-  const selects = [...form.querySelectorAll('select')];
-  const status = form.querySelector('[role=status]');
-  const reset = form.querySelector<HTMLButtonElement>('[type=reset]');
+if (facets) {
+  const selects = [...facets.querySelectorAll('select')];
+  const status = facets.querySelector('[role=status]');
+  const reset = facets.querySelector('button');
 
   const stands = (item: HTMLElement, name: string, value: string): boolean => {
     const values = (item.dataset[name] ?? '').split(' ');
@@ -47,15 +47,12 @@ if (form) {
     const value = asked.get(select.name) ?? '';
     if ([...select.options].some((option) => option.value === value)) select.value = value;
   }
-  form.hidden = false;
-  form.addEventListener('change', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => {
-    // The form empties its fields after this event.
-    setTimeout(() => {
-      show();
-      selects[0]?.focus();
-    });
+  facets.hidden = false;
+  facets.addEventListener('change', show);
+  reset?.addEventListener('click', () => {
+    for (const select of selects) select.value = '';
+    show();
+    selects[0]?.focus();
   });
   show();
 }

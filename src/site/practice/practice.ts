@@ -37,7 +37,7 @@ export interface ShownRule {
   opening: string;
   /** Paragraph that the rule is shown with, as `<document>#<clause id>`. */
   place: string;
-  /** Its id on the practice page. */
+  /** Its id on the practice page of its document. */
   anchor: string;
   /** Its place on the practice page. */
   href: string;
@@ -88,13 +88,13 @@ async function load(): Promise<readonly ShownRule[]> {
       const criterion = named === undefined ? resting[0] : resting.find(({ id }) => id === named);
       return criterion && { ...criterion, href: `${WIZARD.href}#/criterion/${criterion.id}` };
     };
-    const anchor = rule.replace('#', '-');
+    const [piece = '', id = ''] = rule.split('#');
     return {
       cited: await citedClause(rule, FILE),
       opening: clauses.get(rule)?.opening ?? '',
       place: placeOf(rule),
-      anchor,
-      href: `${PRACTICE.href}#${anchor}`,
+      anchor: id,
+      href: `${PRACTICE.href}${piece}/#${id}`,
       forbids: vetoed.has(rule),
       practice: await Promise.all(
         practice.map(async ({ clause, says, criterion }) => ({
