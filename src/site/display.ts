@@ -19,8 +19,7 @@ const control = document.querySelector<HTMLDetailsElement>('details.display');
 if (control) {
   control.querySelectorAll('input').forEach((input) => {
     const name = input.name as DisplayName;
-    const kept = root.dataset[name];
-    if (kept !== undefined) input.checked = input.value === kept;
+    input.checked = input.value === root.dataset[name];
     input.addEventListener('change', () => choose(name, input.value));
   });
   control.addEventListener('keydown', (event) => {

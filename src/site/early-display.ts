@@ -4,16 +4,15 @@ import type { AstroIntegration } from 'astro';
 /** What a reader may choose; also the `data-` attribute of the root that carries it. */
 export type DisplayName = 'size' | 'theme';
 
-const PREFIX = 'jianjia.';
-
 /** Key in localStorage. */
-export const displayKey = (name: DisplayName): string => PREFIX + name;
+export const displayKey = (name: DisplayName): string => `jianjia.${name}`;
 
 /**
- * Runs in the head as it stands here, in the oldest browsers too. `data-scripted` shows what works only with script
- * in the place that is kept for it. Where storage is refused, the system's wish remains.
+ * Runs in the head as it stands here, in the oldest browsers too, and puts both choices on the root. That they are
+ * there tells the styles to show what works only with script, in the place kept for it. Where storage is refused,
+ * the page does what it does by itself.
  */
-const SCRIPT = `(function(e){e.scripted='';try{['size','theme'].forEach(function(n){var v=localStorage.getItem('${PREFIX}'+n);if(v)e[n]=v})}catch(_){}})(document.documentElement.dataset)`;
+const SCRIPT = `{let d=document.documentElement.dataset;d.size='normal';d.theme='system';try{d.size=localStorage['${displayKey('size')}']||d.size;d.theme=localStorage['${displayKey('theme')}']||d.theme}catch(e){}}`;
 
 /** The Astro integration. Its script is part of each page, and its hash of each page's content policy. */
 export function earlyDisplay(): AstroIntegration {
