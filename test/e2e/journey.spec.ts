@@ -6,7 +6,7 @@ test('从条款到自查报告：看通知，进自评，看示例得分，下�
   await stopClock(page);
   await page.goto('/notices/xj-jiaoke-mofan-zhijia-tongzhi/#s7-2-5');
   await page.locator('#s7-2-5 + details').getByText('自评里有').click();
-  await page.getByRole('link', { name: '入会率', exact: true }).click();
+  await page.locator('#s7-2-5 + details').getByRole('link', { name: '入会率', exact: true }).click();
   await expect(page.getByText('随后就到您要看的那一题')).toBeVisible();
 
   await page.getByRole('link', { name: SHORT }).click();

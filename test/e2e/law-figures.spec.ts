@@ -37,7 +37,9 @@ test('搜索能直接到某一条', async ({ page }) => {
 
 test('手机和大字下不用左右滑，没有无障碍问题', async ({ page }) => {
   await page.goto(PAGE);
-  await page.getByRole('button', { name: '大字' }).click();
+  await page.locator('summary', { hasText: '显示' }).click();
+  await page.getByRole('radio', { name: '特大' }).check();
+  await page.keyboard.press('Escape');
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
