@@ -14,7 +14,7 @@ function report(errors: readonly string[]): void {
 }
 
 /** Reads the records from the built site at `dist` and writes `dist/pagefind/`. Returns how many there are. */
-async function writeSearchIndex(dist: URL): Promise<number> {
+export async function writeSearchIndex(dist: URL): Promise<number> {
   const records = JSON.parse(await readFile(new URL(RECORDS, dist), 'utf8')) as SearchRecord[];
   const { index, errors } = await createIndex({});
   report(errors);
