@@ -146,8 +146,7 @@ try {
   } else {
     const grown = await growSite(DIST, times);
     console.log(grown.summary);
-    await printCost(browser, grown.root);
-    grown.remove();
+    await printCost(browser, grown.root).finally(grown.remove);
   }
 } finally {
   await browser.close();

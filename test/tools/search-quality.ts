@@ -180,7 +180,8 @@ export const askPage = (page: Page, query: string): Promise<TimedAnswer> =>
         setTimeout(() => box.form?.requestSubmit(), 0);
         look();
       });
-    await enter('', ['idle']);
+    box.focus();
+    if (state() !== 'idle' || box.value !== '') await enter('', ['idle']);
     const start = performance.now();
     await enter(words, ['done', 'error']);
     const milliseconds = performance.now() - start;
