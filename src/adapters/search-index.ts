@@ -1,40 +1,32 @@
-/** Writes the search index when the site has been built: one record per clause, through Pagefind. */
-import { globSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+/** Writes the search's files when the site has been built. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { BLOCK_SIZE, type Glossary, inOrder, lexiconOf } from '../search/memory.ts';
+import { packIndex } from '../search/pair-index.ts';
 import type { SearchRecord } from '../search/record.ts';
 
-/** The built page that lists the records (src/pages/search/records.json.ts). */
-const RECORDS = 'search/records.json';
-
-function report(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`search index: ${errors.join('; ')}`);
-}
-
-/** Reads the records from the built site at `dist` and writes `dist/pagefind/`. Returns how many there are. */
+/**
+ * Reads `search/records.json`, `glossary.json` and `sounds.json` from the built site at `dist` and writes `search/index/`.
+ * Returns how many records there are.
+ */
 export async function writeSearchIndex(dist: URL): Promise<number> {
-  const records = JSON.parse(await readFile(new URL(RECORDS, dist), 'utf8')) as SearchRecord[];
-  const { index, errors } = await createIndex({});
-  report(errors);
-  if (!index) throw new Error('search index: Pagefind did not start');
-  for (const record of records) {
-    const added = await index.addCustomRecord({
-      url: record.url,
-      content: `${record.title}\n${record.text}`,
-      language: 'zh-cn',
-      meta: { title: record.title, label: record.label, text: record.text, kind: record.kind },
-      filters: { kind: [record.kind], topic: [...record.topics], unitKind: [...record.unitKinds] },
-    });
-    report(added.errors);
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(new URL(`search/${name}.json`, dist), 'utf8'));
+  const records = inOrder((await read('records')) as SearchRecord[]);
+  const folder = new URL('search/index/', dist);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const write = (name: string, data: unknown): Promise<void> =>
+    writeFile(new URL(`${name}.bin`, folder), gzipSync(JSON.stringify(data), { level: 9 }));
+
+  const shards = packIndex(records);
+  for (const [number, shard] of shards.entries()) await write(`pairs-${number}`, shard);
+  for (let first = 0; first < records.length; first += BLOCK_SIZE) {
+    await write(`texts-${first / BLOCK_SIZE}`, records.slice(first, first + BLOCK_SIZE));
   }
-  const output = fileURLToPath(new URL('pagefind/', dist));
-  report((await index.writeFiles({ outputPath: output })).errors);
-  // Pagefind's own screens are not used here.
-  const unused = globSync(`${output}pagefind-{ui,modular-ui,component-ui,highlight}.*`);
-  await Promise.all(unused.map((file) => rm(file)));
-  await close();
+  await write('lexicon', lexiconOf((await read('glossary')) as Glossary, records, shards.length));
+  await write('sounds', await read('sounds'));
   return records.length;
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { searchIndex } from '../adapters/pagefind.ts';
-import { excerpt, type Label, listResults, type ResultList } from './results.ts';
+import { FILES, loadAll } from '../adapters/search-files.ts';
+import { excerpt, groupResults } from './results.ts';
+import { type Answer, type Label, search } from './search.ts';
 
-type State = { kind: 'idle' | 'loading' | 'error'; list?: undefined } | { kind: 'done'; list: ResultList };
+type State = { kind: 'idle' | 'loading' | 'error'; answer?: undefined } | { kind: 'done'; answer: Answer };
 
 /** Wait after the last key before a search starts, so that typing a word is one search. */
 const PAUSE_MS = 250;
@@ -13,8 +14,8 @@ const LABELS: Record<Label, string> = {
   none: '没有找到',
 };
 
-/** Number of results for the line above the list. */
-const count = (list: ResultList): number => list.groups.reduce((sum, group) => sum + group.results.length, 0);
+/** Searches the files of the index; where these cannot be read, all records at once. */
+const find = (words: string): Promise<Answer> => search(words, FILES).catch(async () => search(words, await loadAll()));
 
 /** Search box and results. The query stands in the address, so that a search can be linked to. */
 export function SearchPage({ lists }: { lists: readonly { href: string; title: string }[] }) {
@@ -23,7 +24,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
   const latest = useRef(0);
   const box = useRef<HTMLInputElement>(null);
 
-  const search = async (words: string): Promise<void> => {
+  const run = async (words: string): Promise<void> => {
     latest.current += 1;
     const mine = latest.current;
     if (words === '') {
@@ -32,9 +33,9 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
     }
     setState({ kind: 'loading' });
     try {
-      const list = listResults(words, await searchIndex(words));
+      const answer = await find(words);
       // A slow answer must not replace that of a later query.
-      if (mine === latest.current) setState({ kind: 'done', list });
+      if (mine === latest.current) setState({ kind: 'done', answer });
     } catch {
       if (mine === latest.current) setState({ kind: 'error' });
     }
@@ -46,7 +47,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
     const asked = typed !== '' ? typed : (new URLSearchParams(location.search).get('q')?.trim() ?? '');
     if (box.current && typed === '') box.current.value = asked;
     setQuery(asked);
-    void search(asked);
+    void run(asked);
   }, []);
 
   const type = (words: string): void => {
@@ -56,7 +57,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
     setTimeout(() => {
       if (mine !== latest.current) return;
       history.replaceState(null, '', trimmed === '' ? location.pathname : `?q=${encodeURIComponent(trimmed)}`);
-      void search(trimmed);
+      void run(trimmed);
     }, PAUSE_MS);
   };
 
@@ -67,7 +68,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          void search(query.trim());
+          void run(query.trim());
         }}
       >
         <label class="hidden" for="search-words">
@@ -91,17 +92,17 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
       <p role="status" class="quiet">
         {state.kind === 'loading' && '正在搜索…'}
         {state.kind === 'done' && (
-          <span data-search-label={state.list.label}>
-            {LABELS[state.list.label]}
-            {state.list.label !== 'none' && `，共 ${count(state.list)} 条`}
+          <span data-search-label={state.answer.label}>
+            {LABELS[state.answer.label]}
+            {state.answer.label !== 'none' && `，共 ${state.answer.results.length} 条`}
           </span>
         )}
       </p>
       {state.kind === 'error' && <p>现在不能搜索：浏览器版本较旧，或者网络断开。请从下面的列表进入。</p>}
-      {state.kind === 'done' && state.list.label === 'none' && (
+      {state.kind === 'done' && state.answer.label === 'none' && (
         <p>本站的文件里没有“{query.trim()}”。可以换一个说法、少写几个字，或从下面的列表进入。</p>
       )}
-      {(state.kind === 'idle' || state.kind === 'error' || (state.kind === 'done' && state.list.label === 'none')) && (
+      {(state.kind === 'idle' || state.kind === 'error' || state.answer?.label === 'none') && (
         <ul>
           {lists.map(({ href, title }) => (
             <li key={href}>
@@ -111,7 +112,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
         </ul>
       )}
       {state.kind === 'done' &&
-        state.list.groups.map((group) => (
+        groupResults(state.answer.results).map((group) => (
           <section class="found" key={group.title}>
             <h2>{group.title}</h2>
             <ul>
@@ -122,7 +123,7 @@ export function SearchPage({ lists }: { lists: readonly { href: string; title: s
                   </a>{' '}
                   {result.match === 'near' && <span class="quiet">相近</span>}
                   <p>
-                    {excerpt(result.text, query.trim()).map(({ text, marked }) =>
+                    {excerpt(result.text, state.answer.marks).map(({ text, marked }) =>
                       marked ? <mark>{text}</mark> : text,
                     )}
                   </p>

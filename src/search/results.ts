@@ -1,63 +1,23 @@
-import { normalize, wordsOf } from './query.ts';
-import type { SearchRecord } from './record.ts';
-
-/** `exact`: every word of the query stands in the clause or its title; `near`: only something like it. */
-export type Match = 'exact' | 'near';
-
-/** What the whole list may claim: 原文有这几个字, 相近内容, 没有找到. */
-export type Label = Match | 'none';
-
-/** A record as the engine found it. */
-export type Found = Pick<SearchRecord, 'url' | 'title' | 'label' | 'text' | 'kind'>;
-
-export interface SearchResult extends Found {
-  match: Match;
-}
+import { fold, placeOf } from './fold.ts';
+import type { RecordKind } from './record.ts';
+import type { SearchResult } from './search.ts';
 
 /** Results of one document or page. */
 export interface ResultGroup {
   title: string;
-  kind: Found['kind'];
+  kind: RecordKind;
   results: SearchResult[];
 }
 
-export interface ResultList {
-  label: Label;
-  groups: ResultGroup[];
-}
-
-/**
- * 3: all words stand in the clause; 2: in the title or label; 1: in both together, or in what a page says of itself;
- * 0: not all of them stand there. The source's own words come before a page of this site that retells them.
- */
-function rank({ title, label, text, kind }: Found, words: readonly string[]): number {
-  const head = normalize(title + label);
-  const all = normalize(`${title} ${label} ${text}`);
-  const body = normalize(text);
-  if (kind !== 'page' && words.every((word) => body.includes(word))) return 3;
-  if (words.every((word) => head.includes(word))) return 2;
-  return words.every((word) => all.includes(word)) ? 1 : 0;
-}
-
-/**
- * Orders what the engine found: clauses that hold the words verbatim first, then those whose title does, then
- * the rest in the engine's own order; grouped by document, the best document first.
- */
-export function listResults(query: string, found: readonly Found[]): ResultList {
-  const words = wordsOf(query);
-  const ranked = found
-    .map((record, index) => ({ record, index, rank: rank(record, words) }))
-    .sort((a, b) => b.rank - a.rank || a.index - b.index);
+/** Results by document, the document of the best result first. */
+export function groupResults(results: readonly SearchResult[]): ResultGroup[] {
   const groups = new Map<string, ResultGroup>();
-  for (const { record, rank: reached } of ranked) {
-    const group = groups.get(record.title) ?? { title: record.title, kind: record.kind, results: [] };
-    group.results.push({ ...record, match: reached > 0 ? 'exact' : 'near' });
-    groups.set(record.title, group);
+  for (const result of results) {
+    const group = groups.get(result.title) ?? { title: result.title, kind: result.kind, results: [] };
+    group.results.push(result);
+    groups.set(result.title, group);
   }
-  // A page of this site is no source, whatever it says.
-  const inSource = ranked.some(({ record, rank }) => rank > 0 && record.kind !== 'page');
-  const label = ranked.length === 0 ? 'none' : inSource ? 'exact' : 'near';
-  return { label, groups: [...groups.values()] };
+  return [...groups.values()];
 }
 
 /** A piece of text, marked where it is a word of the query. */
@@ -71,21 +31,47 @@ const LEAD = 24;
 /** Characters shown in all. */
 const LENGTH = 110;
 
-/** The part of a clause around the first word found, in segments. Words are looked for as typed. */
-export function excerpt(text: string, query: string): Segment[] {
-  const words = query.split(/\s+/).filter((word) => word !== '');
-  const first = Math.min(...words.map((word) => text.indexOf(word)).filter((at) => at >= 0), text.length);
-  const start = first === text.length || first <= LEAD ? 0 : first - LEAD;
-  const shown = text.slice(start, start + LENGTH);
-  const segments: Segment[] = start > 0 ? [{ text: '…', marked: false }] : [];
-  for (let at = 0; at < shown.length;) {
-    const here = words.find((word) => shown.startsWith(word, at));
-    const last = segments[segments.length - 1];
-    const text = here ?? shown.charAt(at);
-    if (last && last.marked === (here !== undefined) && here === undefined) last.text += text;
-    else segments.push({ text, marked: here !== undefined });
-    at += text.length;
+/** Where the folded words stand in a text, in order and apart. */
+export function marksIn(text: string, words: readonly string[]): [number, number][] {
+  const folded = fold(text);
+  const places = words.flatMap((word) => {
+    const found: [number, number][] = [];
+    for (
+      let at = placeOf(folded.text, word);
+      at >= 0 && word !== '';
+      at = placeOf(folded.text, word, at + word.length)
+    ) {
+      found.push([folded.from[at] ?? 0, folded.to[at + word.length - 1] ?? 0]);
+    }
+    return found;
+  });
+  const apart: [number, number][] = [];
+  for (const [from, to] of places.sort(([a, endA], [b, endB]) => a - b || endB - endA)) {
+    const last = apart[apart.length - 1];
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else apart.push([from, to]);
   }
-  if (start + LENGTH < text.length) segments.push({ text: '…', marked: false });
+  return apart;
+}
+
+/** The part of a text around the first word found, in segments. The words are folded. */
+export function excerpt(text: string, words: readonly string[]): Segment[] {
+  const marks = marksIn(text, words);
+  const first = marks[0]?.[0] ?? 0;
+  const start = first <= LEAD ? 0 : first - LEAD;
+  const end = Math.min(text.length, start + LENGTH);
+  const segments: Segment[] = start > 0 ? [{ text: '…', marked: false }] : [];
+  const push = (from: number, to: number, marked: boolean): void => {
+    if (to > from) segments.push({ text: text.slice(from, to), marked });
+  };
+  let at = start;
+  for (const [from, to] of marks) {
+    if (from >= end) break;
+    push(at, from, false);
+    push(from, Math.min(to, end), true);
+    at = Math.min(to, end);
+  }
+  push(at, end, false);
+  if (end < text.length) segments.push({ text: '…', marked: false });
   return segments;
 }

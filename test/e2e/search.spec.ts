@@ -71,16 +71,25 @@ test('打开搜索页不下载引擎，搜索时才下载', async ({ page }) => 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/search/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(asked.filter((path) => path.startsWith('/search/index/'))).toEqual([]);
 });
 
-test('引擎用不了时说清楚，并给出列表', async ({ page, problems }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+test('索引文件读不到时改用全部记录，结果一样', async ({ page, problems }) => {
+  await page.route('**/search/index/**', (route) => route.abort());
+  await page.goto(`/search/?q=${encodeURIComponent('入会率')}`);
+  await expect(page.locator('[data-search-label]')).toHaveAttribute('data-search-label', 'exact');
+  await expect(page.locator('a[data-result]').first()).toHaveAttribute('href', /#s7-2-5$/);
+  expect(problems.filter((problem) => !problem.includes('net::ERR_FAILED'))).toEqual([]);
+  problems.length = 0;
+});
+
+test('什么都读不到时说清楚，并给出列表', async ({ page, problems }) => {
+  await page.route(/\/search\/(index\/|\w+\.json)/, (route) => route.abort());
   await page.goto('/search/?q=abc');
   await expect(page.locator(state)).toHaveAttribute('data-search-state', 'error');
   await expect(page.getByText('现在不能搜索')).toBeVisible();
   await expect(page.getByRole('link', { name: /^通知：/ })).toBeVisible();
-  // The browser notes the aborted download; nothing else may go wrong.
+  // The browser notes the aborted downloads; nothing else may go wrong.
   expect(problems.filter((problem) => !problem.includes('net::ERR_FAILED'))).toEqual([]);
   problems.length = 0;
 });

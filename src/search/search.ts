@@ -1,0 +1,261 @@
+/** One search: the words as typed first, and only if they stand nowhere what else they may mean. */
+import { holdingAll, isHeld, type Postings } from './candidates.ts';
+import type { Corpus } from './corpus.ts';
+import { normalize, wordsOf } from './fold.ts';
+import { type Lexicon, otherNames, readPinyin, termNamed } from './lexicon.ts';
+import { pairsOf } from './pair-index.ts';
+import { answerForm, answerSegment, partsOf } from './question.ts';
+import { compareVerbatim, foldRecord, type FoldedRecord, nearness, verbatim, type WeighedSegment } from './ranking.ts';
+import { isSource, type SearchRecord, standing } from './record.ts';
+import { readingsOf, repairPart } from './repair.ts';
+import { keysOfSegment, type Segment, segmentsOf, sum, weightsOf } from './segment.ts';
+
+/** `exact`: the words as typed stand in the record; `near`: only something like them. */
+export type Match = 'exact' | 'near';
+
+/** What the whole list may claim: 原文有这几个字, 相近内容, 没有找到. */
+export type Label = Match | 'none';
+
+export interface SearchResult extends SearchRecord {
+  match: Match;
+}
+
+export interface Answer {
+  label: Label;
+  /** Best first. */
+  results: readonly SearchResult[];
+  /** Words searched for instead of those typed. */
+  instead?: string;
+  /** Other words that were looked for besides. */
+  also: readonly string[];
+  /** Folded words to be marked. */
+  marks: readonly string[];
+  /** There may be more than was read. */
+  more: boolean;
+}
+
+export interface SearchOptions {
+  /** Search the words as typed and nothing else. */
+  literal?: boolean;
+  /** How many text files to read at most. */
+  files?: number;
+}
+
+/** Text files read for the first answer. Each is one request. */
+export const FIRST_FILES = 6;
+/** Exact results below which other names of a term are looked for as well. */
+const FEW = 4;
+/** Part of a query's weight that a near result must hold, and its distance from the best. */
+const LEAST = 0.42;
+const NEAR_BEST = 0.6;
+/** Most near results. */
+const MOST_NEAR = 24;
+/** What it adds to a near result to have the form of the answer asked for. */
+const ANSWERS = 0.12;
+
+const NONE: Answer = { label: 'none', results: [], also: [], marks: [], more: false };
+
+class Search {
+  readonly #corpus: Corpus;
+  readonly #lexicon: Lexicon;
+  readonly #files: number;
+  readonly #answer: RegExp | undefined;
+  readonly #expected: readonly Segment[];
+  readonly #opened = new Set<number>();
+  more = false;
+
+  constructor(corpus: Corpus, lexicon: Lexicon, files: number, question: string) {
+    this.#corpus = corpus;
+    this.#lexicon = lexicon;
+    this.#files = files;
+    this.#answer = answerForm(question);
+    this.#expected = answerSegment(question);
+  }
+
+  postings(words: readonly string[]): Promise<Postings> {
+    return this.#corpus.postings([...new Set(words.flatMap(pairsOf))]);
+  }
+
+  /** Reads the first of `ids` that stand in as many files as may be read. */
+  async #read(ids: readonly number[]): Promise<FoldedRecord[]> {
+    const chosen = ids.filter((id) => {
+      const file = Math.floor(id / this.#lexicon.blockSize);
+      if (this.#opened.size < this.#files) this.#opened.add(file);
+      return this.#opened.has(file);
+    });
+    if (chosen.length < ids.length) this.more = true;
+    const read = await this.#corpus.read(chosen);
+    return chosen.flatMap((id) => {
+      const record = read.get(id);
+      return record ? [foldRecord(id, record)] : [];
+    });
+  }
+
+  /** Records that hold all words as they are, best first. */
+  async verbatim(words: readonly string[]): Promise<FoldedRecord[]> {
+    const ids = holdingAll(words, await this.postings(words));
+    const term = termNamed(words.join(''), this.#lexicon)?.record;
+    const records = await this.#read(term === undefined ? ids : [term, ...ids.filter((id) => id !== term)]);
+    return records.filter((record) => verbatim(words, record) > 0).sort(compareVerbatim(words, this.#answer));
+  }
+
+  /** Records that hold enough of the parts, or other words for them, best first. */
+  async near(parts: readonly string[]): Promise<{ records: FoldedRecord[]; marks: string[]; also: string[] }> {
+    const cut = [...segmentsOf(parts, this.#lexicon), ...this.#expected];
+    const postings = await this.#corpus.postings([...new Set(cut.flatMap(keysOfSegment))]);
+    const { records: count } = this.#lexicon;
+    const segments = cut.map((segment): WeighedSegment => {
+      const pairs = weightsOf(segment.text, postings, count);
+      const others = segment.others.filter((other) => pairsOf(other).every((key) => isHeld(key, postings)));
+      const own = sum(pairs.values()) / Math.sqrt(pairs.size);
+      const byOther = others.map((other) => {
+        const weights = weightsOf(other, postings, count);
+        return sum(weights.values()) / Math.sqrt(weights.size);
+      });
+      return { ...segment, others, pairs, weight: Math.min(own, ...byOther, Infinity) };
+    });
+    // By the index alone: what each record holds of each segment, by the better of its words.
+    const scores = new Map<number, number>();
+    for (const { text, others, weight, pairs } of segments) {
+      const best = new Map<number, number>();
+      const all = sum(pairs.values());
+      for (const [key, value] of pairs) {
+        for (const id of postings.get(key)?.ids ?? [])
+          best.set(id, (best.get(id) ?? 0) + (all === 0 ? 0 : value / all));
+      }
+      for (const other of others)
+        for (const id of holdingAll([other], postings)) best.set(id, Math.max(best.get(id) ?? 0, 0.9));
+      if (text.length > 1) for (const [id, held] of best) scores.set(id, (scores.get(id) ?? 0) + weight * held);
+    }
+    const whole = sum(segments.map(({ weight }) => weight));
+    const ids = [...scores]
+      .filter(([, score]) => score >= LEAST * whole * 0.8)
+      .sort(([idA, a], [idB, b]) => b - a || idA - idB)
+      .slice(0, 400)
+      .map(([id]) => id);
+    const judged = (await this.#read(ids))
+      .map((folded) => {
+        const held = nearness(segments, folded);
+        const answers = this.#answer && isSource(folded.record) && this.#answer.test(folded.body) ? ANSWERS : 0;
+        return { folded, held, score: held + answers };
+      })
+      .filter(({ held }) => held >= LEAST)
+      .sort(
+        (a, b) =>
+          Math.round(20 * b.score) - Math.round(20 * a.score) ||
+          standing(a.folded.record) - standing(b.folded.record) ||
+          b.score - a.score ||
+          a.folded.body.length - b.folded.body.length,
+      );
+    const least = NEAR_BEST * (judged[0]?.score ?? 0);
+    const records = judged
+      .filter(({ score }) => score >= least)
+      .slice(0, MOST_NEAR)
+      .map(({ folded }) => folded);
+    const found = (word: string): boolean =>
+      records.some(({ head, body }) => body.includes(word) || head.includes(word));
+    return {
+      records,
+      marks: segments.flatMap(({ text, others }) => [text, ...others]).filter((word) => !word.startsWith('#')),
+      also: segments
+        .slice(0, segments.length - this.#expected.length)
+        .flatMap(({ text, others }) => (found(text) ? [] : others.filter(found).slice(0, 1)))
+        .slice(0, 3),
+    };
+  }
+
+  /** Parts with words set right that stand nowhere; undefined if there is nothing to set right. */
+  async repair(parts: readonly string[]): Promise<string[] | undefined> {
+    let postings = await this.postings(parts);
+    const stands = (stretch: string): boolean => holdingAll([stretch], postings).length > 0;
+    const pairsStand = (stretch: string): boolean => pairsOf(stretch).every((key) => isHeld(key, postings));
+    if (parts.every(stands)) return undefined;
+    const sounds = await this.#corpus.sounds();
+    const readings = readingsOf(sounds);
+    const words = [...this.#lexicon.terms.flatMap(({ names }) => names), ...sounds.words];
+    // What everyday words there are other words for is no mistake.
+    const known = ({ others }: Segment): boolean => others.length > 0;
+    const setRight = (part: string): string =>
+      stands(part) ? part : (repairPart(part, words, readings, { stands, pairsStand }) ?? part);
+    let repaired = [...parts];
+    for (let round = 0; round < 2; round += 1) {
+      const next = repaired.map((part) => {
+        const segments = segmentsOf([part], this.#lexicon);
+        return segments.some(known)
+          ? segments.map((segment) => (known(segment) ? segment.text : setRight(segment.text))).join('')
+          : setRight(part);
+      });
+      if (next.every((part, index) => part === repaired[index])) break;
+      repaired = next;
+      postings = await this.postings(repaired);
+    }
+    return repaired.every((part, index) => part === parts[index]) ? undefined : repaired;
+  }
+}
+
+const asResults = (records: readonly FoldedRecord[], match: Match): SearchResult[] =>
+  records.map(({ record }) => ({ ...record, match }));
+
+/** Puts the page of a term second: what cadres want first is the rule. */
+function withTermSecond(results: readonly FoldedRecord[], term: number | undefined): FoldedRecord[] {
+  const page = results.find(({ id }) => id === term);
+  if (!page) return [...results];
+  const [first, ...rest] = results.filter((each) => each !== page);
+  return first && isSource(first.record) ? [first, page, ...rest] : [page, ...(first ? [first, ...rest] : [])];
+}
+
+/**
+ * Searches `query`.
+ * @throws whatever the corpus throws when it cannot be read.
+ */
+export async function search(query: string, corpus: Corpus, options: SearchOptions = {}): Promise<Answer> {
+  const words = wordsOf(query);
+  if (words.length === 0) return NONE;
+  const lexicon = await corpus.lexicon();
+  const run = new Search(corpus, lexicon, options.files ?? FIRST_FILES, normalize(query));
+
+  const read = options.literal === true ? undefined : readPinyin(words, lexicon);
+  const exact = read ? [] : withTermSecond(await run.verbatim(words), termNamed(words.join(''), lexicon)?.record);
+  const results = asResults(exact, 'exact');
+  const answer = (rest: Partial<Answer> & { near?: readonly FoldedRecord[] }): Answer => {
+    const { near = [], ...fields } = rest;
+    const urls = new Set(results.map(({ url }) => url));
+    const all = [...results, ...asResults(near, 'near').filter(({ url }) => !urls.has(url))];
+    const label = results.length > 0 ? 'exact' : all.length > 0 ? 'near' : 'none';
+    return { label, results: all, also: [], marks: words, more: run.more, ...fields };
+  };
+  const sources = exact.filter(({ record }) => isSource(record));
+  if (options.literal === true) return answer({});
+  if (exact.length > 0 && (sources.length > 0 || words.join('').length < 4)) {
+    const others = sources.length < FEW ? otherNames(words.join(''), lexicon) : [];
+    if (others.length === 0) return answer({});
+    const also: string[] = [];
+    const near: FoldedRecord[] = [];
+    for (const other of others.slice(0, 3)) {
+      const found = await run.verbatim([other]);
+      if (found.length > 0) also.push(other);
+      near.push(...found.filter(({ id }) => !near.some((each) => each.id === id)));
+    }
+    return answer({ near, also, marks: [...words, ...also] });
+  }
+
+  if (read) {
+    const meant = read.flatMap(wordsOf);
+    const found = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
+    const near = found.length > 0 ? { records: found, marks: meant, also: [] } : await run.near(partsOf(meant));
+    if (near.records.length > 0) return answer({ ...near, near: near.records, instead: read.join(' ') });
+  }
+
+  const parts = partsOf(words);
+  const repaired = exact.length > 0 ? undefined : await run.repair(parts);
+  const meant = repaired ?? parts;
+  const whole = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
+  const { records, marks, also } = await run.near(meant);
+  const near = [...whole, ...records.filter(({ id }) => !whole.some((each) => each.id === id))];
+  return answer({
+    near,
+    also,
+    marks: [...meant, ...marks],
+    ...(repaired && near.length > 0 ? { instead: repaired.join(' ') } : {}),
+  });
+}

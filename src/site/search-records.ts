@@ -1,0 +1,121 @@
+/** What the search finds: clauses, documents as a whole, terms, procedures, figures of the law, questions of the wizard, pages. */
+import type { SearchRecord } from '../search/record.ts';
+import { listCriteria } from '../standard/criteria.ts';
+import { loadDocuments, type PublishedDocument, topicsOf, unitKindsOf, yearOf } from './documents.ts';
+import { loadLawFigures } from './law/law-figures.ts';
+import { ALL_DOCUMENTS, LAW_FIGURES, SITE_PAGES, WIZARD } from './pages.ts';
+import { loadProcedures } from './procedures/procedures.ts';
+import { loadStandards } from './standards.ts';
+import { namesOf } from './terms/schema.ts';
+import { loadTerms } from './terms/terms.ts';
+
+/** What is said of a record that is no document. */
+const OWN = {
+  label: '',
+  names: [],
+  topics: [],
+  unitKinds: [],
+  year: '',
+  scope: 'core',
+  force: 'notApplicable',
+} as const;
+
+async function documentRecords({ data, href, clauses }: PublishedDocument): Promise<SearchRecord[]> {
+  const [topics, unitKinds] = await Promise.all([topicsOf(data), unitKindsOf(data)]);
+  const year = yearOf(data);
+  const shared = {
+    title: data.title,
+    kind: data.kind,
+    topics: topics.map(({ title }) => title),
+    unitKinds: unitKinds.map(({ title }) => title),
+    year: year === 0 ? '年份不详' : String(year),
+    scope: data.scope,
+    force: data.force.state,
+  };
+  const names = [data.shortTitle, data.number, data.issuer?.name].filter((name) => name !== undefined);
+  return [
+    { ...shared, url: href, label: '', text: data.summary, names },
+    ...clauses
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ id, label, text }) => ({ ...shared, url: `${href}#${id}`, label, text, names: [] })),
+  ];
+}
+
+async function termRecords(): Promise<SearchRecord[]> {
+  return (await loadTerms()).map(({ data, href }) => ({
+    ...OWN,
+    url: href,
+    title: data.term,
+    text: data.definition,
+    kind: 'term',
+    names: namesOf(data).slice(1),
+  }));
+}
+
+/** A question of the wizard: where it stands there and what it asks. */
+const criterionRecord = (place: string, label: string, text: string): SearchRecord => ({
+  ...OWN,
+  url: `${WIZARD.href}#/${place}`,
+  title: WIZARD.title,
+  label,
+  text,
+  kind: 'criterion',
+});
+
+const criterionRecords = (): SearchRecord[] =>
+  loadStandards().flatMap(({ standard }) => [
+    ...listCriteria(standard).map(({ criterion, dimension }) =>
+      criterionRecord(`criterion/${criterion.id}`, criterion.title, `${dimension.title}：${criterion.question}`),
+    ),
+    ...standard.vetoes.map(({ title, question }) => criterionRecord('vetoes', `否决项：${title}`, question)),
+    ...standard.eligibility.map(({ title, question }) =>
+      criterionRecord('eligibility', `申报条件：${title}`, question),
+    ),
+  ]);
+
+async function procedureRecords(): Promise<SearchRecord[]> {
+  return (await loadProcedures()).map(({ href, data, headings }) => ({
+    ...OWN,
+    url: href,
+    title: data.title,
+    text: [data.summary, ...headings.map(({ text }) => text)].join('　'),
+    kind: 'procedure',
+    names: data.shortTitle === data.title ? [] : [data.shortTitle],
+  }));
+}
+
+async function lawRecords(): Promise<SearchRecord[]> {
+  return (await loadLawFigures()).flatMap(({ figures }) =>
+    figures.map(({ href, subject, says, lines = [], topicTitle }): SearchRecord => ({
+      ...OWN,
+      url: href,
+      title: LAW_FIGURES.title,
+      label: subject,
+      text: [says, ...lines].join(' '),
+      kind: 'law',
+      topics: [topicTitle],
+    })),
+  );
+}
+
+const pageRecords = (): SearchRecord[] =>
+  [...SITE_PAGES, ALL_DOCUMENTS].map(({ href, title, description }) => ({
+    ...OWN,
+    url: href,
+    title,
+    text: description,
+    kind: 'page',
+  }));
+
+/** All records. Another shelf of the site joins here. */
+export async function searchRecords(): Promise<SearchRecord[]> {
+  const documents = await Promise.all((await loadDocuments()).map(documentRecords));
+  return [
+    ...documents.flat(),
+    ...criterionRecords(),
+    ...(await procedureRecords()),
+    ...(await lawRecords()),
+    ...(await termRecords()),
+    ...pageRecords(),
+  ];
+}
