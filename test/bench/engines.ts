@@ -44,11 +44,11 @@ function pairs(text: string): string[] {
 
 /** MiniSearch over the records: all pairs of the query first, and any of them where no record has all. */
 export function miniSearch(records: readonly SearchRecord[]): (query: string) => Answer {
-  const index = new MiniSearch({ fields: ['title', 'label', 'text'], idField: 'url', tokenize: pairs });
-  index.addAll(records);
+  const index = new MiniSearch({ fields: ['title', 'label', 'text'], storeFields: ['url'], tokenize: pairs });
+  index.addAll(records.map((record, id) => ({ ...record, id })));
   return (query) => {
     const all = index.search(query, { combineWith: 'AND' });
     const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-    return answerOf(found.slice(0, MOST).map(({ id }) => id as string));
+    return answerOf(found.slice(0, MOST).map((each) => each['url'] as string));
   };
 }

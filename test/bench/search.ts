@@ -22,6 +22,7 @@ import {
 import { askPagefind, miniSearch } from './engines.ts';
 import { growSite } from './grown-site.ts';
 import { type Line, openLine, SLOW, type Speed } from './line.ts';
+import { buildPlainPagefind } from './plain-pagefind.ts';
 
 const DIST = 'dist';
 /** First queries for the cold figures: a term, a rule asked for, and words that many clauses hold. */
@@ -101,16 +102,28 @@ function printQuality(engines: Record<string, readonly Judged[]>): void {
   }
 }
 
+async function benchPagefind(browser: Browser, records: readonly SearchRecord[]): Promise<Judged[]> {
+  const { root, remove } = await buildPlainPagefind(records);
+  const line = await openLine(root);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(line.origin);
+  const judged: Judged[] = [];
+  for (const query of queries) judged.push(judge(query, await askPagefind(page, query.query)));
+  await page.context().close();
+  line.close();
+  remove();
+  return judged;
+}
+
 async function benchQuality(browser: Browser): Promise<void> {
   const records = JSON.parse(readFileSync(`${DIST}/search/records.json`, 'utf8')) as SearchRecord[];
   const line = await openLine(DIST);
   const page = await openFresh(browser, line);
   const site = await askSite(page, queries);
-  const plain: Judged[] = [];
-  for (const query of queries) plain.push(judge(query, await askPagefind(page, query.query)));
-  const search = miniSearch(records);
   await page.context().close();
   line.close();
+  const plain = await benchPagefind(browser, records);
+  const search = miniSearch(records);
   printQuality({
     'this site': site,
     'plain Pagefind': plain,
