@@ -77,8 +77,3 @@ export const loadAll = (): Promise<Corpus> =>
     ]);
     return inMemory(records, glossary, heard);
   });
-
-/** Loads what every search needs, before the first one. */
-export const prepareSearch = (): void => {
-  lexicon().catch(() => undefined);
-};

@@ -44,7 +44,7 @@ const SHORTEST_LETTERS = 2;
 const LETTERS_OF_A_BEGINNING = 4;
 
 /** The readings under which typed letters find a word: in full and by first letters. */
-function typedForms(reading: string): [string, string] {
+export function typedForms(reading: string): [string, string] {
   const syllables = reading.split(' ');
   return [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
 }
@@ -70,18 +70,12 @@ export function readLetters(letters: string, { terms, titles }: Lexicon): string
 
 /** A query with its letters read as Chinese words; undefined if there are none that can be read. */
 export function readPinyin(words: readonly string[], lexicon: Lexicon): string[] | undefined {
-  let read = false;
-  const replace = (letters: string): string => {
-    const name = readLetters(letters, lexicon);
-    if (name !== undefined) read = true;
-    return name ?? letters;
-  };
   const joined = words.join('');
   // `zhi gong zhi jia`: syllables typed apart.
   const whole = /^[a-z]+$/.test(joined) ? readLetters(joined, lexicon) : undefined;
   if (whole !== undefined) return [whole];
-  const result = words.map((word) => word.replace(/[a-z]+/g, replace));
-  return read ? result : undefined;
+  const read = words.map((word) => word.replace(/[a-z]+/g, (letters) => readLetters(letters, lexicon) ?? letters));
+  return read.some((word, index) => word !== words[index]) ? read : undefined;
 }
 
 /** Other ways to say `word`: the other names of the term it names, and what documents write for it. */
