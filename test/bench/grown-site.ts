@@ -108,12 +108,12 @@ async function writeIndex(root: string): Promise<{ milliseconds: number; memory:
 export async function growSite(dist: string, times: number): Promise<GrownSite> {
   const root = mkdtempSync(join(tmpdir(), 'jianjia-bench-'));
   cpSync(dist, root, { recursive: true });
-  rmSync(join(root, 'pagefind'), { recursive: true, force: true });
+  rmSync(join(root, 'search/index'), { recursive: true, force: true });
   const file = join(root, 'search/records.json');
   const records = growRecords(JSON.parse(readFileSync(file, 'utf8')) as SearchRecord[], times);
   writeFileSync(file, JSON.stringify(records));
   const { milliseconds, memory } = await writeIndex(root);
-  const index = globSync(join(root, 'pagefind/**/*')).filter((path) => statSync(path).isFile());
+  const index = globSync(join(root, 'search/index/**/*')).filter((path) => statSync(path).isFile());
   const bytes = index.reduce((sum, path) => sum + statSync(path).size, 0);
   const characters = records.reduce((sum, { text }) => sum + text.length, 0);
   return {
