@@ -9,5 +9,7 @@ export default defineConfig({
   rules: {
     // Preact writes <input/>.
     'void-style': 'off',
+    // A list of suggestions under a text field is no choice among fixed options.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
   },
 });

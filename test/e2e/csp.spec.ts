@@ -19,7 +19,7 @@ for (const path of PAGES) {
     expect(policy.get('script-src')).toContain("'self'");
     expect(policy.get('style-src')).toContain("'self'");
     for (const [name, sources] of policy) {
-      const allowed = /^('self'|'none'|'wasm-unsafe-eval'|'sha(256|384|512)-[\w+/=]+'|data:|blob:)$/;
+      const allowed = /^('self'|'none'|'sha(256|384|512)-[\w+/=]+'|data:|blob:)$/;
       expect(
         sources.filter((source) => !allowed.test(source)),
         name,
