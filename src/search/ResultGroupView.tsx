@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { textDirective } from './arrival.ts';
-import { isWhole } from './record.ts';
+import { isDocument, isWhole } from './record.ts';
 import { excerpt, type ResultGroup } from './results.ts';
 import type { SearchResult } from './search.ts';
 
@@ -50,7 +50,7 @@ export function ResultGroupView({ group, kind, marks, onOpen }: Props) {
             >
               {linkText(result)}
             </a>
-            {result.match === 'near' && <span class="quiet"> 相近</span>}
+            {result.match === 'near' && isDocument(result) && <span class="quiet"> 相近</span>}
             <p>{excerpt(result.text, marks).map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</p>
           </li>
         ))}

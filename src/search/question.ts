@@ -33,7 +33,7 @@ export function answerForm(query: string): RegExp | undefined {
 export function answerSegment(query: string): Segment[] {
   const counted = new RegExp(`几([${COUNTED}])`).exec(query)?.[1];
   if (counted !== undefined) return [{ text: `#${counted}`, others: [] }];
-  return /什么时候|什么时间|何时|几时|几月|几号|哪天|截止/.test(query)
+  return /时候|时间|日期|何时|几时|几月|几号|哪天|截止|期限/.test(query)
     ? [{ text: '#月', others: ['月底', '季度'] }]
     : [];
 }

@@ -66,19 +66,23 @@ export const compareVerbatim =
 /** What a match counts: in the clause, only in the title of its document, by another word. */
 const IN_HEAD = 0.55;
 const BY_OTHER = 0.9;
-/** What pairs count that do not stand together. */
+/** What a pair counts that stands alone. */
 const SCATTERED = 0.75;
 
+/** What part of a word's weight a text holds. Three and more characters that stand together count in full. */
 const share = (word: string, text: string, weights: ReadonlyMap<string, number>): number => {
   if (placeOf(text, word) >= 0) return 1;
+  if (word.startsWith('#')) return 0;
+  const weigh = (stretch: string): number => pairsOf(stretch).reduce((sum, pair) => sum + (weights.get(pair) ?? 0), 0);
+  const all = weigh(word);
   let held = 0;
-  let all = 0;
-  for (const pair of pairsOf(word)) {
-    const weight = weights.get(pair) ?? 0;
-    all += weight;
-    if (pair.length > 1 && text.includes(pair)) held += weight;
+  for (let at = 0; at + 1 < word.length;) {
+    let end = at + 1;
+    while (end < word.length && text.includes(word.slice(at, end + 1))) end += 1;
+    if (end - at > 1) held += (end - at > 2 ? 1 : SCATTERED) * weigh(word.slice(at, end));
+    at = Math.max(at + 1, end - 1);
   }
-  return all === 0 ? 0 : (SCATTERED * held) / all;
+  return all === 0 ? 0 : held / all;
 };
 
 /** A segment with what its pairs weigh. */

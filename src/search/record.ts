@@ -41,6 +41,9 @@ const OWN: readonly RecordKind[] = ['term', 'procedure', 'law', 'criterion', 'pa
 export const isSource = ({ kind, url }: Pick<SearchRecord, 'kind' | 'url'>): boolean =>
   !OWN.includes(kind) && url.includes('#');
 
+/** A clause or a document, and not the site's own words. */
+export const isDocument = ({ kind }: Pick<SearchRecord, 'kind'>): boolean => !OWN.includes(kind);
+
 /** A document as a whole. */
 export const isWhole = ({ kind, url }: Pick<SearchRecord, 'kind' | 'url'>): boolean =>
   !OWN.includes(kind) && !url.includes('#');

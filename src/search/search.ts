@@ -3,10 +3,10 @@ import { holdingAll, isHeld, type Postings } from './candidates.ts';
 import type { Corpus } from './corpus.ts';
 import { normalize, wordsOf } from './fold.ts';
 import { type Lexicon, otherNames, readPinyin, termNamed } from './lexicon.ts';
-import { pairsOf } from './pair-index.ts';
+import { pairsOf, shardOf } from './pair-index.ts';
 import { answerForm, answerSegment, partsOf } from './question.ts';
 import { compareVerbatim, foldRecord, type FoldedRecord, nearness, verbatim, type WeighedSegment } from './ranking.ts';
-import { isSource, type SearchRecord, standing } from './record.ts';
+import { isDocument, isSource, type SearchRecord, standing } from './record.ts';
 import { readingsOf, repairPart } from './repair.ts';
 import { keysOfSegment, type Segment, segmentsOf, sum, weightsOf } from './segment.ts';
 
@@ -43,15 +43,22 @@ export interface SearchOptions {
 
 /** Text files read for the first answer. Each is one request. */
 export const FIRST_FILES = 6;
+/** Text and index files that a first answer takes together, and text files in any case. */
+const MOST_LOADED = 16;
+const LEAST_FILES = 3;
 /** Exact results below which other names of a term are looked for as well. */
 const FEW = 4;
 /** Part of a query's weight that a near result must hold, and its distance from the best. */
 const LEAST = 0.42;
 const NEAR_BEST = 0.6;
+/** Most other names looked for. */
+const MOST_OTHERS = 3;
 /** Most near results. */
 const MOST_NEAR = 24;
 /** What it adds to a near result to have the form of the answer asked for. */
 const ANSWERS = 0.12;
+/** What the site's own words lose beside those of a document. */
+const OWN_WORDS = 0.1;
 
 const NONE: Answer = { label: 'none', results: [], also: [], marks: [], more: false };
 
@@ -62,6 +69,7 @@ class Search {
   readonly #answer: RegExp | undefined;
   readonly #expected: readonly Segment[];
   readonly #opened = new Set<number>();
+  readonly #shards = new Set<number>();
   more = false;
 
   constructor(corpus: Corpus, lexicon: Lexicon, files: number, question: string) {
@@ -73,14 +81,26 @@ class Search {
   }
 
   postings(words: readonly string[]): Promise<Postings> {
-    return this.#corpus.postings([...new Set(words.flatMap(pairsOf))]);
+    return this.#lists(words.flatMap(pairsOf));
+  }
+
+  #lists(keys: readonly string[]): Promise<Postings> {
+    for (const key of keys) this.#shards.add(shardOf(key, this.#lexicon.shards));
+    return this.#corpus.postings([...new Set(keys)]);
+  }
+
+  /** What the index took is not left for the texts. */
+  get #most(): number {
+    return this.#files > FIRST_FILES
+      ? this.#files
+      : Math.max(LEAST_FILES, Math.min(this.#files, MOST_LOADED - this.#shards.size));
   }
 
   /** Reads the first of `ids` that stand in as many files as may be read. */
   async #read(ids: readonly number[]): Promise<FoldedRecord[]> {
     const chosen = ids.filter((id) => {
       const file = Math.floor(id / this.#lexicon.blockSize);
-      if (this.#opened.size < this.#files) this.#opened.add(file);
+      if (this.#opened.size < this.#most) this.#opened.add(file);
       return this.#opened.has(file);
     });
     if (chosen.length < ids.length) this.more = true;
@@ -102,7 +122,7 @@ class Search {
   /** Records that hold enough of the parts, or other words for them, best first. */
   async near(parts: readonly string[]): Promise<{ records: FoldedRecord[]; marks: string[]; also: string[] }> {
     const cut = [...segmentsOf(parts, this.#lexicon), ...this.#expected];
-    const postings = await this.#corpus.postings([...new Set(cut.flatMap(keysOfSegment))]);
+    const postings = await this.#lists(cut.flatMap(keysOfSegment));
     const { records: count } = this.#lexicon;
     const segments = cut.map((segment): WeighedSegment => {
       const pairs = weightsOf(segment.text, postings, count);
@@ -137,7 +157,7 @@ class Search {
       .map((folded) => {
         const held = nearness(segments, folded);
         const answers = this.#answer && isSource(folded.record) && this.#answer.test(folded.body) ? ANSWERS : 0;
-        return { folded, held, score: held + answers };
+        return { folded, held, score: held + answers - (isDocument(folded.record) ? 0 : OWN_WORDS) };
       })
       .filter(({ held }) => held >= LEAST)
       .sort(
@@ -147,7 +167,9 @@ class Search {
           b.score - a.score ||
           a.folded.body.length - b.folded.body.length,
       );
-    const least = NEAR_BEST * (judged[0]?.score ?? 0);
+    // Our own words do not push out what the documents say.
+    const best = judged.find(({ folded }) => isDocument(folded.record)) ?? judged[0];
+    const least = NEAR_BEST * (best?.score ?? 0);
     const records = judged
       .filter(({ score }) => score >= least)
       .slice(0, MOST_NEAR)
@@ -193,8 +215,9 @@ class Search {
   }
 }
 
+/** What the site says itself is never the words of a document. */
 const asResults = (records: readonly FoldedRecord[], match: Match): SearchResult[] =>
-  records.map(({ record }) => ({ ...record, match }));
+  records.map(({ record }) => ({ ...record, match: isDocument(record) ? match : 'near' }));
 
 /** Puts the page of a term second: what cadres want first is the rule. */
 function withTermSecond(results: readonly FoldedRecord[], term: number | undefined): FoldedRecord[] {
@@ -215,47 +238,52 @@ export async function search(query: string, corpus: Corpus, options: SearchOptio
   const run = new Search(corpus, lexicon, options.files ?? FIRST_FILES, normalize(query));
 
   const read = options.literal === true ? undefined : readPinyin(words, lexicon);
-  const exact = read ? [] : withTermSecond(await run.verbatim(words), termNamed(words.join(''), lexicon)?.record);
-  const results = asResults(exact, 'exact');
-  const answer = (rest: Partial<Answer> & { near?: readonly FoldedRecord[] }): Answer => {
-    const { near = [], ...fields } = rest;
-    const urls = new Set(results.map(({ url }) => url));
-    const all = [...results, ...asResults(near, 'near').filter(({ url }) => !urls.has(url))];
-    const label = results.length > 0 ? 'exact' : all.length > 0 ? 'near' : 'none';
-    return { label, results: all, also: [], marks: words, more: run.more, ...fields };
+  const term = termNamed(words.join(''), lexicon)?.record;
+  const found = read ? [] : await run.verbatim(words);
+  const hasDocument = found.some(({ record }) => isDocument(record));
+  const answer = ({ near = [], ...fields }: Partial<Answer> & { near?: readonly FoldedRecord[] }): Answer => {
+    const later = near.filter(({ id }) => !found.some((each) => each.id === id));
+    // Without a document among them, the site's own words wait for what the documents say in other words.
+    const documents = later.filter(({ record }) => isDocument(record));
+    const own = later.filter(({ record }) => !isDocument(record));
+    const results = hasDocument
+      ? [...asResults(withTermSecond(found, term), 'exact'), ...asResults(later, 'near')]
+      : asResults(withTermSecond([...documents, ...found, ...own], term), 'near');
+    const label = hasDocument ? 'exact' : results.length > 0 ? 'near' : 'none';
+    return { label, results, also: [], marks: words, more: run.more, ...fields };
   };
-  const sources = exact.filter(({ record }) => isSource(record));
   if (options.literal === true) return answer({});
-  if (exact.length > 0 && (sources.length > 0 || words.join('').length < 4)) {
-    const others = sources.length < FEW ? otherNames(words.join(''), lexicon) : [];
-    if (others.length === 0) return answer({});
+
+  const others = otherNames(words.join(''), lexicon).slice(0, MOST_OTHERS);
+  if (hasDocument || others.length > 0) {
+    if (found.filter(({ record }) => isSource(record)).length >= FEW) return answer({});
     const also: string[] = [];
     const near: FoldedRecord[] = [];
-    for (const other of others.slice(0, 3)) {
-      const found = await run.verbatim([other]);
-      if (found.length > 0) also.push(other);
-      near.push(...found.filter(({ id }) => !near.some((each) => each.id === id)));
+    for (const other of others) {
+      const records = (await run.verbatim([other])).filter(({ id }) => !near.some((each) => each.id === id));
+      if (records.some(({ record }) => isDocument(record))) also.push(other);
+      near.push(...records);
     }
-    return answer({ near, also, marks: [...words, ...also] });
+    if (hasDocument || also.length > 0) return answer({ near, also, marks: [...words, ...also] });
   }
 
   if (read) {
     const meant = read.flatMap(wordsOf);
-    const found = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
-    const near = found.length > 0 ? { records: found, marks: meant, also: [] } : await run.near(partsOf(meant));
-    if (near.records.length > 0) return answer({ ...near, near: near.records, instead: read.join(' ') });
+    const whole = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
+    const near = whole.length > 0 ? { records: whole, marks: meant, also: [] } : await run.near(partsOf(meant));
+    if (near.records.length > 0) {
+      const { records, ...rest } = near;
+      return { ...answer(rest), label: 'near', results: asResults(records, 'near'), instead: read.join(' ') };
+    }
   }
 
   const parts = partsOf(words);
-  const repaired = exact.length > 0 ? undefined : await run.repair(parts);
+  const repaired = found.length > 0 ? undefined : await run.repair(parts);
   const meant = repaired ?? parts;
   const whole = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
   const { records, marks, also } = await run.near(meant);
   const near = [...whole, ...records.filter(({ id }) => !whole.some((each) => each.id === id))];
-  return answer({
-    near,
-    also,
-    marks: [...meant, ...marks],
-    ...(repaired && near.length > 0 ? { instead: repaired.join(' ') } : {}),
-  });
+  const merged = answer({ near, also, marks: [...meant, ...marks] });
+  if (found.length > 0 || near.length === 0) return merged;
+  return { ...merged, results: asResults(near, 'near'), ...(repaired ? { instead: repaired.join(' ') } : {}) };
 }

@@ -9,6 +9,8 @@ export interface Segment {
   others: readonly string[];
 }
 
+/** Most other words for one piece; each costs the reading of its lists. */
+const MOST_OTHERS = 4;
 /** Longest known word looked for. */
 const LONGEST = 12;
 const SHORTEST = 2;
@@ -26,7 +28,7 @@ export function segmentsOf(parts: readonly string[], lexicon: Lexicon): Segment[
       let known: Segment | undefined;
       for (let length = Math.min(LONGEST, part.length - at); length >= SHORTEST && !known; length -= 1) {
         const text = part.slice(at, at + length);
-        const others = otherNames(text, lexicon);
+        const others = otherNames(text, lexicon).slice(0, MOST_OTHERS);
         if (others.length > 0) known = { text, others };
       }
       if (known) {

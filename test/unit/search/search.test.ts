@@ -12,7 +12,7 @@ test('原文有这几个字：规定在先，术语其次，别人的材料在�
   expect(label).toBe('exact');
   expect(urls.slice(0, 3)).toEqual([
     'exact /notices/tongzhi/#s1',
-    'exact /terms/ruhuilv/',
+    'near /terms/ruhuilv/',
     'exact /reports/zongjie/#s1',
   ]);
 });
