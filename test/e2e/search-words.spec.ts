@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
 const label = '[data-search-label]';
@@ -123,4 +124,22 @@ test.describe('没有脚本', () => {
     await expect(page.getByRole('link', { name: /^主题：/ })).toHaveAttribute('href', '/topics/');
     await expect(page.getByRole('link', { name: /^术语：/ })).toHaveAttribute('href', '/terms/');
   });
+});
+
+test('结果、筛选和建议都能用读屏和键盘', async ({ page }) => {
+  await page.goto(address('会员', '&kind=notice'));
+  await expect(page.locator(label)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.getByRole('searchbox', { name: '搜索字词' }).focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox', { name: '搜索字词' })).toBeFocused();
+  await expect(async () => {
+    await page.getByRole('searchbox', { name: '搜索字词' }).fill('');
+    await page.getByRole('searchbox', { name: '搜索字词' }).fill('会员大');
+    await expect(page.getByRole('option').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expectAccessible(page);
 });
