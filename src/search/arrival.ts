@@ -1,8 +1,9 @@
 /** Where a press on a result leads: the clause, with the words marked there by the browser. */
 import { marksIn } from './results.ts';
 
-/** Characters around a word that tell its place from others. */
-const AROUND = 8;
+/** A piece before or after a word ends at a mark: browsers find whole words only. */
+const BEFORE = /[\p{L}\p{N}%]*$/u;
+const AFTER = /^[\p{L}\p{N}%]*/u;
 /** Most words marked. */
 const MOST = 3;
 
@@ -14,8 +15,8 @@ export function textDirective(text: string, words: readonly string[]): string {
   const pieces = marksIn(text, words)
     .slice(0, MOST)
     .map(([from, to]) => {
-      const before = encode(text.slice(Math.max(0, from - AROUND), from).trim());
-      const after = encode(text.slice(to, to + AROUND).trim());
+      const before = encode(BEFORE.exec(text.slice(0, from))?.[0] ?? '');
+      const after = encode(AFTER.exec(text.slice(to))?.[0] ?? '');
       return `text=${before === '' ? '' : `${before}-,`}${encode(text.slice(from, to))}${after === '' ? '' : `,-${after}`}`;
     });
   return pieces.length === 0 ? '' : `:~:${pieces.join('&')}`;
