@@ -68,12 +68,49 @@ export function readLetters(letters: string, { terms, titles }: Lexicon): string
   )?.name;
 }
 
+/** How many characters of `typed` from `at` on spell `name` to its end: its characters, their readings or first letters. */
+function spelled(typed: string, at: number, name: string, syllables: readonly string[], place = 0): number {
+  const character = name.charAt(place);
+  if (character === '') return 0;
+  const syllable = syllables[place] ?? '';
+  let longest = 0;
+  for (const form of [character, syllable, syllable.charAt(0)]) {
+    if (form === '' || !typed.startsWith(form, at)) continue;
+    const rest = place + 1 === name.length ? 0 : spelled(typed, at + form.length, name, syllables, place + 1);
+    if (rest > 0 || place + 1 === name.length) longest = Math.max(longest, form.length + rest);
+  }
+  return longest;
+}
+
+/** `word` with the longest stretch of characters and letters that spell a term's name put as that name. */
+function readMixed(word: string, { terms }: Lexicon): string | undefined {
+  let best = { at: 0, length: 0, name: '' };
+  for (const { names, readings } of terms) {
+    names.forEach((name, index) => {
+      const syllables = (readings[index] ?? '').split(' ');
+      // Names with letters or figures in them have no syllable for each character.
+      if (syllables.length !== name.length) return;
+      for (let at = 0; at < word.length; at += 1) {
+        // Letters are read as a whole or not at all.
+        if (/[a-z]/.test(word.charAt(at)) && /[a-z]/.test(word.charAt(at - 1))) continue;
+        const length = spelled(word, at, name, syllables);
+        const cut = /[a-z]/.test(word.charAt(at + length - 1)) && /[a-z]/.test(word.charAt(at + length));
+        const letters = /[a-z]/.test(word.slice(at, at + length));
+        if (length > best.length && letters && !cut) best = { at, length, name };
+      }
+    });
+  }
+  return best.length === 0 ? undefined : word.slice(0, best.at) + best.name + word.slice(best.at + best.length);
+}
+
 /** A query with its letters read as Chinese words; undefined if there are none that can be read. */
 export function readPinyin(words: readonly string[], lexicon: Lexicon): string[] | undefined {
   const joined = words.join('');
   // `zhi gong zhi jia`: syllables typed apart.
   const whole = /^[a-z]+$/.test(joined) ? readLetters(joined, lexicon) : undefined;
   if (whole !== undefined) return [whole];
+  const mixed = /[a-z]/.test(joined) && /\p{Script=Han}/u.test(joined) ? readMixed(joined, lexicon) : undefined;
+  if (mixed !== undefined) return [mixed];
   const read = words.map((word) => word.replace(/[a-z]+/g, (letters) => readLetters(letters, lexicon) ?? letters));
   return read.some((word, index) => word !== words[index]) ? read : undefined;
 }
