@@ -259,6 +259,8 @@ export async function search(query: string, corpus: Corpus, options: SearchOptio
     if (found.filter(({ record }) => isSource(record)).length >= FEW) return answer({});
     const also: string[] = [];
     const near: FoldedRecord[] = [];
+    // One round trip for the lists of all of them.
+    await run.postings(others);
     for (const other of others) {
       const records = (await run.verbatim([other])).filter(({ id }) => !near.some((each) => each.id === id));
       if (records.some(({ record }) => isDocument(record))) also.push(other);
