@@ -41,6 +41,9 @@ export function answerSegment(query: string): Segment[] {
     : [];
 }
 
+/** Is it a question? */
+export const asks = (words: readonly string[]): boolean => words.some((word) => new RegExp(ASKING).test(word));
+
 /** The parts of a query without the words that only ask; the words themselves if nothing else is left. */
 export function partsOf(words: readonly string[]): string[] {
   const parts = words.flatMap((word) => word.split(SPLIT)).map((part) => part.replace(EDGE, '').replace(TAIL, ''));

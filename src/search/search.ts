@@ -4,11 +4,11 @@ import type { Corpus } from './corpus.ts';
 import { normalize, wordsOf } from './fold.ts';
 import { type Lexicon, otherNames, readPinyin, termNamed } from './lexicon.ts';
 import { pairsOf, shardOf } from './pair-index.ts';
-import { answerForm, answerSegment, partsOf } from './question.ts';
+import { answerForm, answerSegment, asks, partsOf } from './question.ts';
 import { compareVerbatim, foldRecord, type FoldedRecord, nearness, verbatim, type WeighedSegment } from './ranking.ts';
 import { isDocument, isSource, type SearchRecord, standing } from './record.ts';
 import { readingsOf, repairPart } from './repair.ts';
-import { keysOfSegment, type Segment, segmentsOf, sum, weightsOf } from './segment.ts';
+import { keysOfSegment, type Segment, segmentsOf, sum, UNKNOWN, weightsOf } from './segment.ts';
 
 /** `exact`: the words as typed stand in the record; `near`: only something like them. */
 export type Match = 'exact' | 'near';
@@ -119,17 +119,20 @@ class Search {
     return records.filter((record) => verbatim(words, record) > 0).sort(compareVerbatim(words, this.#answer));
   }
 
-  /** Records that hold enough of the parts, or other words for them, best first. */
-  async near(parts: readonly string[]): Promise<{ records: FoldedRecord[]; marks: string[]; also: string[] }> {
+  /** Records that hold enough of the parts, or other words for them, best first. `unknown`: see `UNKNOWN`. */
+  async near(
+    parts: readonly string[],
+    unknown = UNKNOWN.word,
+  ): Promise<{ records: FoldedRecord[]; marks: string[]; also: string[] }> {
     const cut = [...segmentsOf(parts, this.#lexicon), ...this.#expected];
     const postings = await this.#lists(cut.flatMap(keysOfSegment));
     const { records: count } = this.#lexicon;
     const segments = cut.map((segment): WeighedSegment => {
-      const pairs = weightsOf(segment.text, postings, count);
+      const pairs = weightsOf(segment.text, postings, count, unknown);
       const others = segment.others.filter((other) => pairsOf(other).every((key) => isHeld(key, postings)));
       const own = sum(pairs.values()) / Math.sqrt(pairs.size);
       const byOther = others.map((other) => {
-        const weights = weightsOf(other, postings, count);
+        const weights = weightsOf(other, postings, count, unknown);
         return sum(weights.values()) / Math.sqrt(weights.size);
       });
       return { ...segment, others, pairs, weight: Math.min(own, ...byOther, Infinity) };
@@ -283,7 +286,10 @@ export async function search(query: string, corpus: Corpus, options: SearchOptio
   const repaired = found.length > 0 ? undefined : await run.repair(parts);
   const meant = repaired ?? parts;
   const whole = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
-  const { records, marks, also } = await run.near(meant);
+  let similar = await run.near(meant);
+  // Who asks a question talks: words that stand nowhere then say little about what is meant.
+  if (similar.records.length === 0 && asks(words)) similar = await run.near(meant, UNKNOWN.talk);
+  const { records, marks, also } = similar;
   const near = [...whole, ...records.filter(({ id }) => !whole.some((each) => each.id === id))];
   const merged = answer({ near, also, marks: [...meant, ...marks] });
   if (found.length > 0 || near.length === 0) return merged;

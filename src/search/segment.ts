@@ -48,20 +48,20 @@ export function segmentsOf(parts: readonly string[], lexicon: Lexicon): Segment[
 /** All keys whose lists a segment needs. */
 export const keysOfSegment = ({ text, others }: Segment): string[] => [text, ...others].flatMap(pairsOf);
 
-/** What a pair that stands nowhere weighs, beside one that is very rare. */
-const UNKNOWN = 0.8;
+/** What a pair that stands nowhere weighs, beside one that is very rare: in words, and in the talk of a question. */
+export const UNKNOWN = { word: 0.8, talk: 0.25 };
 
 /**
  * The weight of each pair of a word. A pair that nothing holds weighs nothing where it only joins two words that
  * stand elsewhere.
  */
-export function weightsOf(word: string, postings: Postings, records: number): Map<string, number> {
+export function weightsOf(word: string, postings: Postings, records: number, unknown: number): Map<string, number> {
   const keys = pairsOf(word);
   return new Map(
     keys.map((key, at) => {
       if (isHeld(key, postings)) return [key, rarity(key, postings, records)];
       const joins = [keys[at - 1], keys[at + 1]].every((next) => next !== undefined && isHeld(next, postings));
-      return [key, joins ? 0 : UNKNOWN * rarity(key, postings, records)];
+      return [key, joins ? 0 : unknown * rarity(key, postings, records)];
     }),
   );
 }
