@@ -140,6 +140,7 @@ test.describe('投影', () => {
   test('全屏时按 Esc 退出全屏，也退出投影', async ({ page }) => {
     await page.goto(NOTICE);
     await press(page, '#s6-1 .no', '投影');
+    await expect(projector(page)).toBeVisible();
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await page.evaluate(() => document.exitFullscreen());
     await expect(projector(page)).toHaveCount(0);
