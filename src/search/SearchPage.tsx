@@ -6,7 +6,7 @@ import { byDate, narrow } from './facets.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ResultGroupView } from './ResultGroupView.tsx';
 import { groupResults } from './results.ts';
-import { type Answer, type Label, search } from './search.ts';
+import { type Answer, type Label, search, type SearchResult } from './search.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { type FacetWords, SearchFilters } from './SearchFilters.tsx';
 
@@ -27,6 +27,10 @@ const LABELS: Record<Label, string> = {
   near: '原文没有这几个字，下面是相近内容',
   none: '没有找到',
 };
+
+/** What the results shown may claim: those set aside or filtered out do not count. */
+const labelOf = (results: readonly SearchResult[]): Label =>
+  results.some(({ match }) => match === 'exact') ? 'exact' : results.length > 0 ? 'near' : 'none';
 
 /** Searches the files of the index; where these cannot be read, all records at once. */
 async function find({ query, literal }: SearchRequest, wide: boolean): Promise<Answer> {
@@ -112,6 +116,7 @@ export function SearchPage({ lists, words }: Props) {
   const answer = state.answer;
   const narrowed = answer && narrow(answer.results, request.filters, request.everything);
   const results = narrowed && (request.order === 'date' ? byDate(narrowed.results) : narrowed.results);
+  const label = results && labelOf(results);
   const groups = results ? groupResults(results) : [];
   const shown = groups.slice(0, pages * PAGE);
   const query = state.kind === 'done' ? state.query : request.query;
@@ -122,9 +127,9 @@ export function SearchPage({ lists, words }: Props) {
       <p role="status" class="quiet">
         {state.kind === 'loading' && '正在搜索…'}
         {answer && (
-          <span data-search-label={answer.label}>
-            {LABELS[answer.label]}
-            {answer.label !== 'none' && `，${answer.more ? '先列出' : '共'} ${results?.length ?? 0} 条`}
+          <span data-search-label={label}>
+            {label && LABELS[label]}
+            {label !== 'none' && `，${answer.more ? '先列出' : '共'} ${results?.length ?? 0} 条`}
           </span>
         )}
       </p>

@@ -6,6 +6,7 @@ import type { Segment } from './segment.ts';
 const ASKING = [
   '请问|想知道|想问|帮我查|查一下|有没有|能不能|可不可以|是不是|要不要|需不需要|用不用|会不会|该不该|可以吗|行不行',
   '什么时候|什么时间|什么地方|什么样|什么是|是什么|什么叫|为什么|干什么|做什么|有什么|什么',
+  '怎么组织|怎样组织|如何组织|组织怎么|怎么开展|怎样开展|如何开展|怎么安排|如何安排',
   '怎么样|怎么办|怎么做|怎么|怎样|如何|咋样|咋办|咋',
   '多少|多久|多长时间|多长|多大|几时|几号|几月|几点|几位|几处',
   '哪一些|哪一个|哪些|哪个|哪里|哪儿|哪天|哪年|哪级|哪种|哪几|哪',
@@ -20,7 +21,7 @@ const SPLIT = new RegExp(`${ASKING}|几[${COUNTED}]|[吗呢吧啊么呀嘛]|的(
 const EDGE = /^(?:[是要把被让给就都也还]|要[交报做])(?=.)/;
 
 /** Characters at the end of a part that only lead over to the question. */
-const TAIL = /(?<=..)(?:[是有要能会得该算分]|要交|能报)$/;
+const TAIL = /(?<=..)(?:是|要交|能报)$/;
 
 /** The form of the answer: what a clause that answers holds. */
 export function answerForm(query: string): RegExp | undefined {
@@ -40,9 +41,6 @@ export function answerSegment(query: string): Segment[] {
     ? [{ text: '#月', others: ['月底', '季度'] }]
     : [];
 }
-
-/** Is it a question? */
-export const asks = (words: readonly string[]): boolean => words.some((word) => new RegExp(ASKING).test(word));
 
 /** The parts of a query without the words that only ask; the words themselves if nothing else is left. */
 export function partsOf(words: readonly string[]): string[] {

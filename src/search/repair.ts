@@ -24,6 +24,39 @@ export function readingsOf({ syllables }: Pick<Sounds, 'syllables'>): Readings {
   return readings;
 }
 
+/** Most words that typed letters may stand for. */
+const MOST_WORDS_SPELLED = 3;
+
+/** Where a word ends whose reading begins at `at` of `letters`; -1 if it is not spelled there. */
+function endOfSpelling(letters: string, at: number, word: string, readings: Readings): number {
+  let ends = new Set([at]);
+  for (const character of word) {
+    const next = new Set<number>();
+    for (const syllable of readings.get(character)?.exact ?? [])
+      for (const end of ends) if (letters.startsWith(syllable, end)) next.add(end + syllable.length);
+    ends = next;
+  }
+  return ends.size === 0 ? -1 : Math.max(...ends);
+}
+
+/** Words of the documents that the letters spell one after another in full, the fewest; undefined if they do not. */
+export function spell(letters: string, words: readonly string[], readings: Readings): string[] | undefined {
+  let open: { at: number; spelled: string[] }[] = [{ at: 0, spelled: [] }];
+  for (let count = 0; count < MOST_WORDS_SPELLED; count += 1) {
+    const next = new Map<number, string[]>();
+    for (const { at, spelled } of open) {
+      for (const word of words) {
+        const end = endOfSpelling(letters, at, word, readings);
+        if (end > at && !next.has(end)) next.set(end, [...spelled, word]);
+      }
+    }
+    const whole = next.get(letters.length);
+    if (whole) return whole;
+    open = [...next].map(([at, spelled]) => ({ at, spelled }));
+  }
+  return undefined;
+}
+
 type Likeness = 'same' | 'sound' | 'loose' | 'other';
 
 function likeness(a: string, b: string, readings: Readings): Likeness {

@@ -4,10 +4,10 @@ import type { Corpus } from './corpus.ts';
 import { normalize, wordsOf } from './fold.ts';
 import { type Lexicon, otherNames, readPinyin, termNamed } from './lexicon.ts';
 import { pairsOf, shardOf } from './pair-index.ts';
-import { answerForm, answerSegment, asks, partsOf } from './question.ts';
+import { answerForm, answerSegment, partsOf } from './question.ts';
 import { compareVerbatim, foldRecord, type FoldedRecord, nearness, verbatim, type WeighedSegment } from './ranking.ts';
 import { isDocument, isSource, type SearchRecord, standing } from './record.ts';
-import { readingsOf, repairPart } from './repair.ts';
+import { readingsOf, repairPart, spell } from './repair.ts';
 import { keysOfSegment, type Segment, segmentsOf, sum, UNKNOWN, weightsOf } from './segment.ts';
 
 /** `exact`: the words as typed stand in the record; `near`: only something like them. */
@@ -59,6 +59,9 @@ const MOST_NEAR = 24;
 const ANSWERS = 0.12;
 /** What the site's own words lose beside those of a document. */
 const OWN_WORDS = 0.1;
+
+/** Fewest letters that are tried as the reading of a word: two short syllables. */
+const LETTERS_OF_A_WORD = 4;
 
 const NONE: Answer = { label: 'none', results: [], also: [], marks: [], more: false };
 
@@ -189,6 +192,14 @@ class Search {
     };
   }
 
+  /** Letters that spell words of the documents, as these words; undefined if the query is not all letters. */
+  async spelled(words: readonly string[]): Promise<string[] | undefined> {
+    const letters = words.join('');
+    if (letters.length < LETTERS_OF_A_WORD || !/^[a-z]+$/.test(letters)) return undefined;
+    const sounds = await this.#corpus.sounds();
+    return spell(letters, sounds.words, readingsOf(sounds));
+  }
+
   /** Parts with words set right that stand nowhere; undefined if there is nothing to set right. */
   async repair(parts: readonly string[]): Promise<string[] | undefined> {
     let postings = await this.postings(parts);
@@ -240,7 +251,7 @@ export async function search(query: string, corpus: Corpus, options: SearchOptio
   const lexicon = await corpus.lexicon();
   const run = new Search(corpus, lexicon, options.files ?? FIRST_FILES, normalize(query));
 
-  const read = options.literal === true ? undefined : readPinyin(words, lexicon);
+  const read = options.literal === true ? undefined : (readPinyin(words, lexicon) ?? (await run.spelled(words)));
   const term = termNamed(words.join(''), lexicon)?.record;
   const found = read ? [] : await run.verbatim(words);
   const hasDocument = found.some(({ record }) => isDocument(record));
@@ -287,8 +298,8 @@ export async function search(query: string, corpus: Corpus, options: SearchOptio
   const meant = repaired ?? parts;
   const whole = withTermSecond(await run.verbatim(meant), termNamed(meant.join(''), lexicon)?.record);
   let similar = await run.near(meant);
-  // Who asks a question talks: words that stand nowhere then say little about what is meant.
-  if (similar.records.length === 0 && asks(words)) similar = await run.near(meant, UNKNOWN.talk);
+  // People talk: where nothing was found, words that stand nowhere say little about what is meant.
+  if (similar.records.length === 0) similar = await run.near(meant, UNKNOWN.talk);
   const { records, marks, also } = similar;
   const near = [...whole, ...records.filter(({ id }) => !whole.some((each) => each.id === id))];
   const merged = answer({ near, also, marks: [...meant, ...marks] });

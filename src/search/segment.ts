@@ -48,7 +48,7 @@ export function segmentsOf(parts: readonly string[], lexicon: Lexicon): Segment[
 /** All keys whose lists a segment needs. */
 export const keysOfSegment = ({ text, others }: Segment): string[] => [text, ...others].flatMap(pairsOf);
 
-/** What a pair that stands nowhere weighs, beside one that is very rare: in words, and in the talk of a question. */
+/** What a pair that stands nowhere weighs, beside one that is very rare: in words, and in mere talk. */
 export const UNKNOWN = { word: 0.8, talk: 0.25 };
 
 /**

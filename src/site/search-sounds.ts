@@ -5,10 +5,10 @@ import type { Sounds } from '../search/lexicon.ts';
 import type { SearchRecord } from '../search/record.ts';
 
 /** Most words kept, and the longest. */
-const MOST_WORDS = 2500;
+const MOST_WORDS = 6000;
 const LONGEST_WORD = 5;
 /** How often a word of two characters, and a longer one, must occur to be kept. */
-const OFTEN = { short: 4, long: 3 };
+const OFTEN = { short: 2, long: 2 };
 
 /** Rarer readings of a character would only mislead. */
 const MOST_READINGS = 2;

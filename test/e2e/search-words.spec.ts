@@ -37,7 +37,7 @@ test('边打边提示，用键盘选，回车搜索', async ({ page }) => {
   await page.keyboard.press('/');
   const box = page.getByRole('searchbox', { name: '搜索字词' });
   await expect(box).toBeFocused();
-  const offers = page.getByRole('option');
+  const offers = page.getByRole('listbox', { name: '建议' }).getByRole('option');
   await expect(async () => {
     await box.fill('');
     await box.pressSequentially('职代');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingsOf, repairPart } from '../../../src/search/repair.ts';
+import { readingsOf, repairPart, spell } from '../../../src/search/repair.ts';
 
 const READINGS = readingsOf({
   syllables: { hui: '会汇', ru: '入', lv: '率律', zhi: '之职', zi: '自', gong: '工公', shang: '商尚' },
@@ -33,4 +33,12 @@ test('每一对字都有时只改读音相同的', () => {
   const known = { ...nothing, pairsStand: () => true };
   expect(repairPart('职工自家', WORDS, READINGS, known)).toBe('职工之家');
   expect(repairPart('职工小家', WORDS, READINGS, known)).toBeUndefined();
+});
+
+test('字母照文件里的词拼读，可以连着拼几个', () => {
+  const readings = readingsOf({ syllables: { ti: '体', yu: '育羽', huo: '活', dong: '动', mao: '毛', qiu: '球' } });
+  const words = ['活动', '体育', '羽毛球'];
+  expect(spell('yumaoqiu', words, readings)).toEqual(['羽毛球']);
+  expect(spell('tiyuhuodong', words, readings)).toEqual(['体育', '活动']);
+  expect(spell('tiyux', words, readings)).toBeUndefined();
 });
