@@ -15,6 +15,8 @@ export interface BuiltPage {
   scriptFiles: string[];
   /** It holds the text of a published document. */
   isDocument: boolean;
+  /** Documents that it lists. */
+  listed: number;
   /** It holds a part that Preact takes over. */
   hasIsland: boolean;
 }
@@ -69,6 +71,7 @@ function readPage(root: string, file: string): BuiltPage {
       scriptFiles.map((name) => gzipBytes(readFileSync(join(root, name)))).reduce((sum, bytes) => sum + bytes, 0),
     scriptFiles,
     isDocument: /<article[^>]*\sdata-piece=/.test(html),
+    listed: html.match(/<ul class="documents"[\s\S]*?<\/ul>/)?.[0].match(/<li/g)?.length ?? 0,
     hasIsland: html.includes('<astro-island'),
   };
 }
