@@ -1,6 +1,5 @@
 /** What the search finds: clauses, documents as a whole, terms, procedures, figures of the law, questions of the wizard, pages. */
 import type { SearchRecord } from '../search/record.ts';
-import { listCriteria } from '../standard/criteria.ts';
 import { loadDocuments, type PublishedDocument, topicsOf, unitKindsOf, yearOf } from './documents.ts';
 import { loadLawFigures } from './law/law-figures.ts';
 import { ALL_DOCUMENTS, LAW_FIGURES, SITE_PAGES, WIZARD } from './pages.ts';
@@ -8,6 +7,7 @@ import { loadProcedures } from './procedures/procedures.ts';
 import { loadStandards } from './standards.ts';
 import { namesOf } from './terms/schema.ts';
 import { loadTerms } from './terms/terms.ts';
+import { wizardItems } from './wizard-items.ts';
 
 /** What is said of a record that is no document. */
 const OWN = {
@@ -52,26 +52,17 @@ async function termRecords(): Promise<SearchRecord[]> {
   }));
 }
 
-/** A question of the wizard: where it stands there and what it asks. */
-const criterionRecord = (place: string, label: string, text: string): SearchRecord => ({
-  ...OWN,
-  url: `${WIZARD.href}#/${place}`,
-  title: WIZARD.title,
-  label,
-  text,
-  kind: 'criterion',
-});
-
 const criterionRecords = (): SearchRecord[] =>
-  loadStandards().flatMap(({ standard }) => [
-    ...listCriteria(standard).map(({ criterion, dimension }) =>
-      criterionRecord(`criterion/${criterion.id}`, criterion.title, `${dimension.title}：${criterion.question}`),
-    ),
-    ...standard.vetoes.map(({ title, question }) => criterionRecord('vetoes', `否决项：${title}`, question)),
-    ...standard.eligibility.map(({ title, question }) =>
-      criterionRecord('eligibility', `申报条件：${title}`, question),
-    ),
-  ]);
+  loadStandards()
+    .flatMap(({ standard }) => wizardItems(standard))
+    .map(({ title, href, text }) => ({
+      ...OWN,
+      url: href,
+      title: WIZARD.title,
+      label: title,
+      text,
+      kind: 'criterion',
+    }));
 
 async function procedureRecords(): Promise<SearchRecord[]> {
   return (await loadProcedures()).map(({ href, data, headings }) => ({

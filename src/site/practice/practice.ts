@@ -6,8 +6,9 @@ import { nameItemPath } from '../../standard/item-path.ts';
 import { citedClause, type CitedClause } from '../cited-clause.ts';
 import { loadDocuments } from '../documents.ts';
 import { loadHolders } from '../holder.ts';
-import { PRACTICE, WIZARD } from '../pages.ts';
+import { PRACTICE } from '../pages.ts';
 import { loadStandards } from '../standards.ts';
+import { criterionHref } from '../wizard-items.ts';
 import { checkPractice, type CheckedClause } from './check.ts';
 import { criteriaByRule, type RestingCriterion } from './criteria.ts';
 import { openingOf } from './opening.ts';
@@ -86,7 +87,7 @@ async function load(): Promise<readonly ShownRule[]> {
     const resting = criteria.get(rule) ?? [];
     const linked = (named: string | undefined): LinkedCriterion | undefined => {
       const criterion = named === undefined ? resting[0] : resting.find(({ id }) => id === named);
-      return criterion && { ...criterion, href: `${WIZARD.href}#/criterion/${criterion.id}` };
+      return criterion && { ...criterion, href: criterionHref(criterion.id) };
     };
     const [piece = '', id = ''] = rule.split('#');
     return {
