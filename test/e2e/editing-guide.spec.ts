@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe.ts';
+import { expectFitsInLargeType } from './support/large-type.ts';
 import { expect, test } from './support/test.ts';
 
 const PAGE = '/guide/editing/';
@@ -27,13 +27,5 @@ test('字段、标记、编号和报错都有说明', async ({ page }) => {
 });
 
 test('手机和大字下不用左右滑，没有无障碍问题', async ({ page }) => {
-  await page.goto(PAGE);
-  await page.locator('summary', { hasText: '显示' }).click();
-  await page.getByRole('radio', { name: '特大' }).check();
-  await page.keyboard.press('Escape');
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  }
-  await expectAccessible(page);
+  await expectFitsInLargeType(page, PAGE);
 });
