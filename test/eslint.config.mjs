@@ -41,8 +41,9 @@ const restrictImports = (files, ...patterns) => ({
 });
 
 const onlyPackages = (regex, message) => ({ regex: `^(?!\\.|(${regex})$)`, message });
-const oneThingEach = 'An adapter does not use another; only the interface in assessment-store.ts is shared.';
-const noOtherAdapter = { regex: '^\\./(?!assessment-store\\.ts$)', message: oneThingEach };
+const oneThingEach =
+  'An adapter does not use another; only the interfaces in assessment-store.ts and standard-store.ts are shared.';
+const noOtherAdapter = { regex: '^\\./(?!(assessment|standard)-store\\.ts$)', message: oneThingEach };
 const noAdapterOutside = { regex: '^\\.\\./[^.]', message: oneThingEach };
 const schemaTypesOnly = {
   regex: '/schema\\.ts$',
@@ -50,7 +51,7 @@ const schemaTypesOnly = {
   message: 'Use `import type`: zod must not travel with the rules.',
 };
 const adapterTypesOnly = {
-  regex: 'adapters/(?!assessment-store\\.ts$)',
+  regex: 'adapters/(?!(assessment|standard)-store\\.ts$)',
   allowTypeImports: true,
   message: 'Models know adapters by their interface; the real ones are passed in at the start.',
 };
@@ -113,7 +114,7 @@ export default defineConfig(
     restrictImports(
       [`src/${folder}/**/*.ts`],
       border(folder, folder === 'search' ? [] : mayImport[folder]),
-      onlyPackages('big\\.js', 'A pure file uses no package; zod stands in schema files only.'),
+      onlyPackages('big\\.js|js-sha256', 'A pure file uses no package; zod stands in schema files only.'),
       ...(folder === 'scoring' || folder === 'report' ? [schemaTypesOnly] : []),
     ),
   ),

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { knownClauses, type ClauseLock } from '../clauses/lock.ts';
 import { checkStandard, type StandardProblem } from '../standard/check.ts';
+import { hashStandard } from '../standard/hash.ts';
 import { nameItemPath } from '../standard/item-path.ts';
 import { standardSchema, type Standard } from '../standard/schema.ts';
 
@@ -73,11 +73,7 @@ export function checkStandardText(text: string, references: StandardReferences, 
   return { standard, hash: hashStandard(standard) };
 }
 
-/** First 16 hex digits of the SHA-256 of a parsed standard: proof of the exact text an assessment was made for. */
-export const hashStandard = (standard: Standard): string =>
-  createHash('sha256').update(JSON.stringify(standard)).digest('hex').slice(0, 16);
-
-const readChecked = <T>(path: string, schema: z.ZodType<T>): T =>
+const readChecked = <T>(path: string, schema: z.core.$ZodType<T>): T =>
   check(parseYaml(readText(path, path), path), schema, path);
 
 /** JSON is YAML too, so one parser reads both kinds of file. */
@@ -97,8 +93,8 @@ function readText(path: string, name: string): string {
   }
 }
 
-function check<T>(data: unknown, schema: z.ZodType<T>, name: string): T {
-  const result = schema.safeParse(data);
+function check<T>(data: unknown, schema: z.core.$ZodType<T>, name: string): T {
+  const result = z.safeParse(schema, data);
   if (result.success) return result.data;
   throw new StandardFileError(
     result.error.issues.map((issue) =>

@@ -45,6 +45,8 @@ export const answerSchema = z.discriminatedUnion('form', [
     form: z.literal('rate'),
     numerator: z.optional(amount),
     denominator: z.optional(amount),
+    /** Id of the standard's other formula that the unit has chosen; unset: the first. */
+    formula: z.optional(id),
     ...shared,
   }),
   z.strictObject({ form: z.literal('date'), from: z.optional(date), to: z.optional(date), ...shared }),

@@ -111,11 +111,13 @@ const LEFT_OUT = {
   rescale: '。分值由其他适用的项目分担',
   full: '。按满分计',
   zero: '。按 0 分计',
+  leave: '。本项不计入总分',
 } as const satisfies Record<Policy | 'bonus', string>;
 
 /** The criterion as the result shows it. An item that leaves the sum has no points of its own. */
 export function showCriterion(scored: ScoredCriterion, policy: Policy): CriterionResult {
-  const leavesSum = scored.state === 'notApplicable' && (policy === 'rescale' || scored.criterion.bonus);
+  const leavesSum =
+    scored.state === 'notApplicable' && (policy === 'rescale' || policy === 'leave' || scored.criterion.bonus);
   const isOpen = scored.low !== scored.high || scored.state === 'unanswered';
   return {
     id: scored.criterion.id,

@@ -52,8 +52,10 @@ export function sumDimension(
   policy: Standard['notApplicable'],
 ): DimensionSum {
   const regular = criteria.filter(({ criterion }) => !criterion.bonus);
-  const counted = policy === 'rescale' ? regular.filter(({ state }) => state !== 'notApplicable') : regular;
-  const sum = counted.length === 0 ? NOTHING : spread(addUp(counted), sumFull(regular), sumFull(counted));
+  const isLeft = policy === 'rescale' || policy === 'leave';
+  const counted = isLeft ? regular.filter(({ state }) => state !== 'notApplicable') : regular;
+  const full = sumFull(policy === 'leave' ? counted : regular);
+  const sum = counted.length === 0 ? NOTHING : spread(addUp(counted), full, sumFull(counted));
   return { id, ...sum };
 }
 
@@ -71,14 +73,19 @@ export function sumBonus(criteria: readonly ScoredCriterion[], bonusCap: number)
 export function sumTotal(standard: Standard, dimensions: readonly DimensionSum[], bonus: Range): Sum {
   const { aggregation } = standard;
   if (dimensions.every(({ isEmpty }) => isEmpty)) return NOTHING;
-  const base = spread(addUp(dimensions), toHundredths(standard.fullPoints), sumFull(dimensions));
-  if (aggregation.kind === 'sum') return { ...base, low: base.low + bonus.low, high: base.high + bonus.high };
-  const start = toHundredths(aggregation.start);
+  const rest = sumFull(dimensions);
+  const base = spread(
+    addUp(dimensions),
+    standard.notApplicable === 'leave' ? rest : toHundredths(standard.fullPoints),
+    rest,
+  );
+  if (aggregation.kind === 'checks') return base;
   const floor = aggregation.min === undefined ? -Infinity : toHundredths(aggregation.min);
+  const full = aggregation.kind === 'sum' ? base.full : toHundredths(aggregation.start);
   return {
-    low: Math.max(floor, start - (base.full - base.low)) + bonus.low,
-    high: Math.max(floor, start - (base.full - base.high)) + bonus.high,
-    full: start,
+    low: Math.max(floor, full - base.full + base.low) + bonus.low,
+    high: Math.max(floor, full - base.full + base.high) + bonus.high,
+    full,
     isEmpty: false,
   };
 }

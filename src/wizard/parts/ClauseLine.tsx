@@ -39,6 +39,13 @@ export function Source({ bundle, basis, short = false }: Props & { short?: boole
       );
     case 'published':
       return <>{basis.source}</>;
+    case 'imported':
+      return (
+        <>
+          {basis.source}
+          {basis.cell && ` ${basis.cell}`}
+        </>
+      );
     case 'site':
       return <>本站拟定</>;
     default:

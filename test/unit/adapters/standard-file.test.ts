@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import {
   checkStandardText,
-  hashStandard,
   readStandardFile,
   readStandardReferences,
   StandardFileError,
 } from '../../../src/adapters/standard-file.ts';
+import { hashStandard } from '../../../src/standard/hash.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
 
 const references = { clauses: new Set(['notice#s1']), unitKinds: new Set(['school']) };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { hashStandard } from '../../../src/adapters/standard-file.ts';
+import { hashStandard } from '../../../src/standard/hash.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import type { ScoringResult } from '../../../src/scoring/result.ts';
 import { makeAssessment } from '../assessment/maker.ts';

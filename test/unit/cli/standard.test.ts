@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { hashStandard } from '../../../src/adapters/standard-file.ts';
+import { hashStandard } from '../../../src/standard/hash.ts';
 import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';
 import { refused, runIn } from './command.ts';
 
