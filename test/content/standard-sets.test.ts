@@ -277,18 +277,6 @@ describe('all standards together', () => {
     return [...values].filter(([, known]) => known.size > 1).map(([key]) => key);
   };
 
-  test('a criterion id belongs to one standard', () => {
-    const owners = standards.flatMap((standard) => criteriaOf(standard).map(({ id }) => [id, standard.id] as const));
-    expect(disagreeing(owners)).toEqual([]);
-  });
-
-  test('an input id asks the same thing everywhere', () => {
-    const asked = standards.flatMap(({ inputs }) =>
-      inputs.map(({ id, label, kind, unit, group }) => [id, [label, kind, unit, group].join()] as const),
-    );
-    expect(disagreeing(asked)).toEqual([]);
-  });
-
   test('a law is cited by one edition, which the figures of the law have too', () => {
     const { laws } = parse(readFileSync(`${FOLDER}../law-figures.yaml`, 'utf8')) as {
       laws: Record<string, { title: string; date?: string; of: string }>;
