@@ -124,6 +124,11 @@ function checkGrades(standard: Standard, report: Report): void {
         if (!conditions.has(item)) report(`${path}.eligibility`, `there is no condition "${item}"`);
       for (const dimension of Object.keys(grade.floors))
         if (!dimensions.has(dimension)) report(`${path}.floors`, `there is no dimension "${dimension}"`);
+      const lower = set.grades
+        .slice(index + 1)
+        .find(({ totalAtLeast = 0 }) => totalAtLeast > (grade.totalAtLeast ?? Infinity));
+      if (lower !== undefined)
+        report(`${path}.totalAtLeast`, `${grade.totalAtLeast} is less than the lower grade "${lower.id}" asks for`);
       if (grade.totalAtLeast !== undefined && !isReachable(standard, grade.totalAtLeast)) {
         report(`${path}.totalAtLeast`, `${grade.totalAtLeast} is more than can be reached`);
       }

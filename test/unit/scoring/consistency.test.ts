@@ -57,7 +57,7 @@ const standard = makeStandard(
         message: '建会日期晚于选举日期，请核对。',
       },
     ],
-  } as Input,
+  },
 );
 const term: Answer = { form: 'date', from: '2025-01-01', to: '2027-12-31' };
 const judge = (inputs: Assessment['inputs'], answers: Record<string, Answer> = {}) =>

@@ -463,10 +463,13 @@ describe('ways of counting', () => {
       { inputs: [input, { ...input, id: 'm' }, { ...input, id: 'firm', kind: 'yesNo' }] },
       {
         x: [
-          makeCriterion({ form: 'rate', numerator: side('n'), denominator: side('m'), ...form } as FormInput, {
-            kind: 'allOrNothing',
-            atLeast: 0.5,
-          }),
+          makeCriterion(
+            { form: 'rate', numerator: side('n'), denominator: side('m'), ...form },
+            {
+              kind: 'allOrNothing',
+              atLeast: 0.5,
+            },
+          ),
         ],
       },
     );
@@ -584,4 +587,23 @@ describe('a ladder', () => {
       'gradeSets.s.grades.g.floors: there is no dimension "y"',
     ]);
   });
+});
+
+test('a higher grade never asks for fewer points', () => {
+  const ladder = (...totals: (number | undefined)[]): string[] =>
+    checkMore({
+      gradeSets: [
+        {
+          id: 's',
+          title: '口径',
+          basis: site,
+          grades: totals.map((totalAtLeast, index) => ({ id: `g${index}`, title: '级', basis: site, totalAtLeast })),
+        },
+      ],
+    });
+  expect(ladder(4, 3, 3, 1)).toEqual([]);
+  expect(ladder(undefined, 3, undefined, 1)).toEqual([]);
+  expect(ladder(4, undefined, 1, 3)).toEqual([
+    'gradeSets.s.grades.g2.totalAtLeast: 1 is less than the lower grade "g3" asks for',
+  ]);
 });
