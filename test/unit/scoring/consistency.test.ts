@@ -3,7 +3,6 @@ import type { Answer, Assessment } from '../../../src/assessment/schema.ts';
 import { count, makeCriterion, makeStandard, rate } from '../standard/maker.ts';
 import { AS_OF, score, share, times } from './maker.ts';
 
-type Input = NonNullable<Parameters<typeof makeStandard>[1]>;
 const number = (id: string, more: object = {}) =>
   ({ id, label: id, group: '数据', kind: 'integer', unit: '张', ...more }) as const;
 const day = (id: string) => ({ id, label: id, group: '数据', kind: 'date' }) as const;
