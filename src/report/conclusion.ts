@@ -5,7 +5,8 @@
 import { chineseDate } from '../scoring/calendar.ts';
 import type { GateResult } from '../scoring/result.ts';
 import { listCriteria } from '../standard/criteria.ts';
-import type { Gate } from '../standard/schema.ts';
+import { chooseGradeSet, gatesOf, vetoesOf } from '../standard/ladder.ts';
+import type { Gate, Veto } from '../standard/schema.ts';
 import { type Case, gateSubject, quoted } from './case.ts';
 import { frame } from './frame.ts';
 import { missing, sentence, withFullStop } from './sentence.ts';
@@ -55,28 +56,33 @@ const compareGate = (current: Case, gate: Gate, found: GateResult): Sentence => 
   return sentence([`gate:${gate.id}`], subject, reachedFigure(current, gate, found), `，${verdicts[found.state]}。`);
 };
 
-const compareGates = (current: Case): Sentence[] =>
-  current.standard.gates.flatMap((gate) => {
-    const found = current.result.gates.find((candidate) => candidate.id === gate.id);
+const compareGates = (current: Case): Sentence[] => {
+  const { standard, result } = current;
+  const set = chooseGradeSet(standard, result.grade.set);
+  return (set ? gatesOf(standard, set) : standard.gates).flatMap((gate) => {
+    const found = result.gates.find((candidate) => candidate.id === gate.id);
     return found ? [compareGate(current, gate, found)] : [];
   });
+};
 
 /** Titles as a list that reads as one: “甲”“乙”. */
 const listTitles = (items: { title: string }[]): string => items.map((item) => quoted(item.title)).join('');
 
 const tellVetoes = ({ standard, result }: Case): Sentence[] => {
-  if (standard.vetoes.length === 0) return [];
+  const set = chooseGradeSet(standard, result.grade.set);
+  const vetoes: readonly Veto[] = set ? vetoesOf(standard, set) : standard.vetoes;
+  if (vetoes.length === 0) return [];
   const withState = (state: string) =>
-    standard.vetoes.filter((veto) => result.vetoes.some((found) => found.id === veto.id && found.state === state));
+    vetoes.filter((veto) => result.vetoes.some((found) => found.id === veto.id && found.state === state));
   const [absent, present, unknown, notApplicable] = ['absent', 'present', 'unknown', 'notApplicable'].map(withState);
-  const statements: (string | Part)[] = [`对照否决情形${standard.vetoes.length}项`];
+  const statements: (string | Part)[] = [`对照否决情形${vetoes.length}项`];
   if (present?.length) statements.push(`，存在${present.length}项：${listTitles(present)}`);
   if (absent?.length) statements.push(`，自查不存在${absent.length}项`);
   if (notApplicable?.length) statements.push(`，不适用${notApplicable.length}项`);
   if (unknown?.length)
     statements.push(`，尚未查清${unknown.length}项：`, missing(unknown.map((veto) => veto.title).join('、')));
-  const damaged = standard.vetoes.filter((veto) => veto.state !== 'whole');
-  const sources = standard.vetoes.map((veto): Source => `veto:${veto.id}`);
+  const damaged = vetoes.filter((veto) => veto.state !== 'whole');
+  const sources = vetoes.map((veto): Source => `veto:${veto.id}`);
   return [
     sentence(sources, ...statements, '。'),
     ...(damaged.length > 0
