@@ -30,12 +30,15 @@ export const writeCheckedXlsx = async (grid: Grid, readBack: ReadBack, look: Xls
   if (isTooLarge(clean)) return failed('表太大。');
   try {
     const file = await writeFile(clean, look);
-    const different = compare(clean, await readBack('check.xlsx', new Uint8Array(await file.arrayBuffer())));
+    const different = compare(clean, await readBack('check.xlsx', await bytesOf(file)));
     return different === undefined ? { kind: 'written', file } : failed(`${different}与原来的不一样，没有交给你。`);
   } catch {
     return failed('没有写成。');
   }
 };
+
+/** Safari 13 has no arrayBuffer on a blob. */
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await new Response(file).arrayBuffer());
 
 const failed = (why: string): WrittenXlsx => ({
   kind: 'failed',
