@@ -1,7 +1,8 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeDocx, makeSheet, makeXlsx, read, refusal, xlsxFiles, zipText } from './office-files.ts';
+import { readTableFile } from '../../../../src/adapters/table-file/read-table-file.ts';
+import { makeDocx, makeSheet, makeXlsx, parseXml, read, refusal, xlsxFiles, zipText } from './office-files.ts';
 
 const SHEET = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 const sound = makeXlsx({ sheets: { 表: SHEET } });
@@ -73,7 +74,7 @@ test('300 MB of zeros are refused early, and memory does not grow with them', as
   expect(await refusal('表.xlsx', bomb)).toContain('解开后太大');
   const after = process.memoryUsage();
   expect(performance.now() - started).toBeLessThan(3000);
-  expect(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(60 * 1024 * 1024);
+  expect(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(25 * 1024 * 1024);
 });
 
 test('such a workbook of one megabyte is only damaged: the bomb above is refused for its size', async () => {
@@ -97,7 +98,10 @@ test('parts together may not pass 20 MB', async () => {
   );
   const bytes = makeXlsx({ sheets });
   expect(bytes.length).toBeLessThan(5 * 1024 * 1024);
-  expect(await refusal('表.xlsx', bytes)).toContain('解开后太大');
+  // The parser of the tests is slow on long comments, and is not what is tested.
+  const withoutComments = (xml: string): Document => parseXml(xml.replace(/<!--[^]*?-->/g, ''));
+  const outcome = await readTableFile('表.xlsx', bytes, { parseXml: withoutComments });
+  expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('解开后太大') as string });
 });
 
 test('more than 200 parts', async () => {
