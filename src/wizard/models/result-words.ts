@@ -32,7 +32,13 @@ const eligibilityLine = (standard: Standard, { eligibility }: ScoringResult): An
   return { mark: 'good', verdict: '都具备', detail: '按现有答案' };
 };
 
-const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => {
+/** The ladder that the result compares with. */
+const ladderOf = (standard: Standard, { grade }: ScoringResult): GradeSet | undefined =>
+  chooseGradeSet(standard, grade.set);
+
+const vetoLine = (standard: Standard, result: ScoringResult): AnswerLine => {
+  const counted = vetoesOf(standard, ladderOf(standard, result)).map(({ id }) => id);
+  const vetoes = result.vetoes.filter(({ id }) => counted.includes(id));
   const present = idsIn(vetoes, 'present');
   const unknown = idsIn(vetoes, 'unknown');
   if (present.length > 0) {
@@ -50,7 +56,9 @@ const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => 
   return { mark: 'good', verdict: '没有发现', detail: '按现有答案' };
 };
 
-const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
+const gateLine = (standard: Standard, result: ScoringResult): AnswerLine => {
+  const counted = gatesOf(standard, ladderOf(standard, result)).map(({ id }) => id);
+  const gates = result.gates.filter(({ id }) => counted.includes(id));
   const missing = idsIn(gates, 'notMet');
   const open = idsIn(gates, 'open');
   const parts = [
