@@ -1,4 +1,5 @@
 import type { ScoringResult } from '../../scoring/result.ts';
+import { chooseGradeSet, gatesOf, vetoesOf } from '../../standard/ladder.ts';
 import type { Standard } from '../../standard/schema.ts';
 
 /** One of the four answers of a result, in one short line. */
@@ -32,13 +33,10 @@ const eligibilityLine = (standard: Standard, { eligibility }: ScoringResult): An
   return { mark: 'good', verdict: '都具备', detail: '按现有答案' };
 };
 
-/** The ladder that the result compares with. */
-const ladderOf = (standard: Standard, { grade }: ScoringResult): GradeSet | undefined =>
-  chooseGradeSet(standard, grade.set);
-
 const vetoLine = (standard: Standard, result: ScoringResult): AnswerLine => {
-  const counted = vetoesOf(standard, ladderOf(standard, result)).map(({ id }) => id);
-  const vetoes = result.vetoes.filter(({ id }) => counted.includes(id));
+  const set = chooseGradeSet(standard, result.grade.set);
+  const counted = set ? vetoesOf(standard, set) : standard.vetoes;
+  const vetoes = result.vetoes.filter(({ id }) => counted.some((veto) => veto.id === id));
   const present = idsIn(vetoes, 'present');
   const unknown = idsIn(vetoes, 'unknown');
   if (present.length > 0) {
@@ -56,9 +54,11 @@ const vetoLine = (standard: Standard, result: ScoringResult): AnswerLine => {
   return { mark: 'good', verdict: '没有发现', detail: '按现有答案' };
 };
 
-const gateLine = (standard: Standard, result: ScoringResult): AnswerLine => {
-  const counted = gatesOf(standard, ladderOf(standard, result)).map(({ id }) => id);
-  const gates = result.gates.filter(({ id }) => counted.includes(id));
+/** `null` where the ladder asks for none. */
+const gateLine = (standard: Standard, result: ScoringResult): AnswerLine | null => {
+  const set = chooseGradeSet(standard, result.grade.set);
+  const counted = set ? gatesOf(standard, set) : standard.gates;
+  const gates = result.gates.filter(({ id }) => counted.some((gate) => gate.id === id));
   const missing = idsIn(gates, 'notMet');
   const open = idsIn(gates, 'open');
   const parts = [
@@ -66,6 +66,7 @@ const gateLine = (standard: Standard, result: ScoringResult): AnswerLine => {
     open.length > 0 && `待定：${titlesOf(standard.gates, open)}`,
   ].filter(Boolean);
   const reached = gates.length - missing.length - open.length;
+  if (gates.length === 0) return null;
   if (parts.length === 0) return { mark: 'good', verdict: `${gates.length} 项都到线`, detail: '' };
   return {
     mark: missing.length > 0 ? 'short' : 'open',
@@ -78,7 +79,7 @@ const gateLine = (standard: Standard, result: ScoringResult): AnswerLine => {
 export const summariseResult = (
   standard: Standard,
   result: ScoringResult,
-): Record<'eligibility' | 'vetoes' | 'gates', AnswerLine> => ({
+): Record<'eligibility' | 'vetoes', AnswerLine> & { gates: AnswerLine | null } => ({
   eligibility: eligibilityLine(standard, result),
   vetoes: vetoLine(standard, result),
   gates: gateLine(standard, result),

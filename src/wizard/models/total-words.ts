@@ -17,12 +17,7 @@ const scoreInWords = ({ total, blockedBy }: ScoringResult, ticks: readonly Tick[
 /** 做到 12 项，有缺 3 项，待定 3 项，共 18 项 */
 export const checksInWords = (result: ScoringResult, ids?: readonly string[]): string => {
   const { all, met, notMet, open } = countChecks(result, ids);
-  return [
-    `做到 ${met} 项`,
-    notMet > 0 && `没有做到 ${notMet} 项`,
-    open > 0 && `待定 ${open} 项`,
-    `共 ${all} 项`,
-  ]
+  return [`做到 ${met} 项`, notMet > 0 && `没有做到 ${notMet} 项`, open > 0 && `待定 ${open} 项`, `共 ${all} 项`]
     .filter(Boolean)
     .join('，');
 };

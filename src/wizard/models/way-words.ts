@@ -76,9 +76,7 @@ export const wayInWords = (standard: Standard, grade: Grade, way: Way, hurdles: 
   if (way.kind === 'unreachable') {
     const least = grade.totalAtLeast ?? 0;
     const why =
-      way.total < least
-        ? `这一档要 ${least} ${hasScore(standard) ? '分' : '项'}`
-        : '仍有方面到不了这一档的最低要求';
+      way.total < least ? `这一档要 ${least} ${hasScore(standard) ? '分' : '项'}` : '仍有方面到不了这一档的最低要求';
     return `其余各项都做到，${after}，${why}。请看哪些项目选了不适用，同上级工会核对。`;
   }
   if (way.steps.length > 0) return `最少补 ${way.steps.length} 项，从易到难排。做到后${after}。`;

@@ -133,7 +133,7 @@ function PointsLine({ session, criterion }: Omit<Props, 'number'>) {
   const result = session.result.value.criteria.find(({ id }) => id === criterion.id);
   if (!result) return null;
   const { state, points, low, high, fullPoints, working } = result;
-  const isShort = high < fullPoints || session.result.value.total.blockedBy.includes(criterion.id);
+  const isShort = high < fullPoints || session.result.value.blockedBy.includes(criterion.id);
   const mark = state !== 'scored' ? 'open' : isShort ? 'short' : 'good';
   const sum = points !== null ? `${points} 分` : low === high ? '' : `${low} 到 ${high} 分`;
   // Without points the working says all: it ends with 做到 or 没有做到.

@@ -52,12 +52,13 @@ export function GapTable({ session }: { session: Session }) {
   const isScored = hasScore(session.standard);
   const title = isScored ? '差距清单' : '缺项清单';
   const kinds = [...new Set(rows.map(({ kind }) => kind))].join('、');
-  if (rows.length === 0) return <p>{isScored ? '没有差距：每一项都已答完，并且满分。' : '没有缺项：每一项都已做到。'}</p>;
+  if (rows.length === 0)
+    return <p>{isScored ? '没有差距：每一项都已答完，并且满分。' : '没有缺项：每一项都已做到。'}</p>;
   return (
     <>
       <p>
-        共 {rows.length} 项，其中 {short.length} 项已经回答、还有差距，{rows.length - short.length}{' '}
-        项还没有回答。{kinds.includes('、') && `顺序：${kinds}。`}
+        共 {rows.length} 项，其中 {short.length} 项已经回答、还有差距，{rows.length - short.length} 项还没有回答。
+        {kinds.includes('、') && `顺序：${kinds}。`}
       </p>
       {short.length > 0 && short.length < rows.length && (
         <label class="filter no-print">

@@ -13,10 +13,18 @@ interface Props {
 }
 
 /** How the dimension stands: its points, or its light. */
-function Standing({ session, dimension, score }: Omit<Props, 'screen'> & { dimension: Dimension; score: DimensionResult }) {
+function Standing({
+  session,
+  dimension,
+  score,
+}: Omit<Props, 'screen'> & { dimension: Dimension; score: DimensionResult }) {
   const { low, high, points, fullPoints } = score;
   if (hasScore(session.standard)) {
-    return <>；满分 {fullPoints} 分，{points === null ? `现在 ${low} 到 ${high} 分` : `得 ${points} 分`}</>;
+    return (
+      <>
+        ；满分 {fullPoints} 分，{points === null ? `现在 ${low} 到 ${high} 分` : `得 ${points} 分`}
+      </>
+    );
   }
   return (
     <>
