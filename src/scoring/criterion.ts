@@ -146,7 +146,7 @@ const LEFT_OUT = {
   rescale: '。分值由其他适用的项目分担',
   full: '。按满分计',
   zero: '。按 0 分计',
-  leave: '。本项不计入总分',
+  leave: '。本项不计入总数',
 } as const satisfies Record<Policy | 'bonus', string>;
 
 /** The criterion as the result shows it. An item that leaves the sum has no points of its own. */

@@ -80,11 +80,12 @@ export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Meas
 export const showValue = (measure: Measure, value: Fraction): string =>
   measure.kind === 'rate' ? showPercent(value, PERCENT_DECIMALS) : `${roundHalfUp(value, 6)} ${measure.unit}`;
 
-/** A difference of two values: 5 个百分点, 3 次. */
-export const showDifference = (measure: Measure, value: Fraction): string =>
-  measure.kind === 'rate'
-    ? `${roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS)} 个百分点`
-    : showValue(measure, value);
+/** A difference of two values, above 0: 5 个百分点, 3 次. */
+export function showDifference(measure: Measure, value: Fraction): string {
+  if (measure.kind === 'count') return showValue(measure, value);
+  const percent = roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS);
+  return percent === 0 ? '不到 0.01 个百分点' : `${percent} 个百分点`;
+}
 
 /** The measure as it was worked out: `875 ÷ 892 = 98.09%`, `3 次`. */
 export const showMeasure = (measure: Measure): string => withExpression(measure, showValue(measure, measure.value));

@@ -123,7 +123,7 @@ describe('for every sound standard', () => {
         const { total, dimensions, criteria, bonus } = score(standard, answersOf(late));
         const cents = (values: readonly number[]): number =>
           values.reduce((sum, value) => sum + Math.round(value * 100), 0);
-        const floor = standard.aggregation.kind === 'sum' ? (standard.aggregation.min ?? -Infinity) : 0;
+        const floor = standard.aggregation.min ?? -Infinity;
         const points = cents(dimensions.map(({ low }) => low));
         // Where nothing is left that applies there is no total, whatever bonus there is.
         const isEmpty = total.fullPoints === 0 && standard.notApplicable === 'leave';
