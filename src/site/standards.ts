@@ -1,23 +1,38 @@
 /** Standards as the wizard receives them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckedStandard, readStandardFile, readStandardReferences } from '../adapters/standard-file.ts';
+import {
+  type CheckedStandard,
+  readStandardFile,
+  readStandardReferences,
+  StandardFileError,
+} from '../adapters/standard-file.ts';
+import { readStandardLock } from '../adapters/standard-lock.ts';
 import type { ClauseQuote, StandardBundle } from '../standard/bundle.ts';
 import { citedClauses } from '../standard/cited-clauses.ts';
+import { releaseProblems } from '../standard/release.ts';
 import { citeClause } from './citation.ts';
 import { loadDocuments } from './documents.ts';
 
 /** Astro runs in the project's folder. */
 const CONTENT = join(process.cwd(), 'content');
+const LOCK = 'content/standards.lock.json';
 
-/** Every standard in content/standards, read and checked as the command line does. @throws StandardFileError */
+/**
+ * Every standard in content/standards, read and checked as the command line does.
+ * @throws StandardFileError also where a released edition was changed or removed.
+ */
 export function loadStandards(): CheckedStandard[] {
   const references = readStandardReferences(CONTENT);
+  const lock = readStandardLock(join(CONTENT, 'standards.lock.json'), LOCK);
   const folder = join(CONTENT, 'standards');
-  return readdirSync(folder)
+  const standards = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => readStandardFile(join(folder, name), references, `content/standards/${name}`));
+  const problems = releaseProblems(lock, standards);
+  if (problems.length > 0) throw new StandardFileError(problems.map((problem) => `${LOCK}: ${problem}`));
+  return standards;
 }
 
 /** Every published clause as it is quoted, by `<piece>#<clause id>`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleInWords } from '../../../src/wizard/models/rule-words.ts';
-import { count, makeCriterion, makeStandard, rate, yesNo, type FormInput, type RuleInput } from '../standard/maker.ts';
+import { checkInWords, ruleInWords } from '../../../src/standard/rule-words.ts';
+import { count, makeCriterion, makeStandard, rate, yesNo, type FormInput, type RuleInput } from './maker.ts';
 
 const words = (form: FormInput, rule: RuleInput, more = {}): string | undefined => {
   const [criterion] = makeStandard({ x: [makeCriterion(form, rule, more)] }).dimensions[0]?.criteria ?? [];
