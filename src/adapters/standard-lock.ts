@@ -18,7 +18,9 @@ export function readStandardLock(path: string, name = path): StandardLock {
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  throw new StandardFileError(result.error.issues.map(({ path: at, message }) => `${name}: ${at.join('.')}: ${message}`));
+  throw new StandardFileError(
+    result.error.issues.map(({ path: at, message }) => `${name}: ${at.join('.')}: ${message}`),
+  );
 }
 
 /** Writes the released editions, one on each line. */

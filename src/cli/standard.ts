@@ -12,7 +12,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type CheckedStandard, readStandardFile, readStandardReferences, StandardFileError } from '../adapters/standard-file.ts';
+import {
+  type CheckedStandard,
+  readStandardFile,
+  readStandardReferences,
+  StandardFileError,
+} from '../adapters/standard-file.ts';
 import { readStandardLock, writeStandardLock } from '../adapters/standard-lock.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { changeLine, differenceOf } from '../standard/difference.ts';

@@ -33,6 +33,4 @@ export function releaseProblems(lock: StandardLock, editions: readonly ReadEditi
 
 /** The lock with one more edition, in the order of names. What `changeAfterRelease` refuses must not be given. */
 export const withEdition = (lock: StandardLock, { standard, hash }: ReadEdition): StandardLock =>
-  Object.fromEntries(
-    Object.entries({ ...lock, [editionName(standard)]: hash }).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  Object.fromEntries(Object.entries({ ...lock, [editionName(standard)]: hash }).sort(([a], [b]) => (a < b ? -1 : 1)));
