@@ -10,8 +10,7 @@ export interface OpenPoint {
 }
 
 /**
- * Words by which a note on a source says that the source leaves something open. Notes of vetoes, conditions and
- * ladders need none of them: what they are for is what the source leaves open.
+ * Words by which a note on a source says that the source leaves something open.
  */
 const OPEN =
   /没有写|没有附|没有查到|没有规定|没有给|没有说明|没有公开|没有量化|不知道|查不到|原文缺|缺失|推断|存疑|不一|本站|以本省|以原件|以上级/;
@@ -19,12 +18,10 @@ const OPEN =
 const openNote = (title: string, bases: readonly Basis[]): OpenPoint[] =>
   bases.flatMap(({ note }) => (note !== undefined && OPEN.test(note) ? [{ title, text: note }] : []));
 
-const note = (item: { title: string; note?: string | undefined; basis: Basis }): OpenPoint[] => [
-  ...(item.note === undefined ? [] : [{ title: item.title, text: item.note }]),
-  ...openNote(item.title, [item.basis]),
-];
-
-/** Everything that the notes of a standard leave open, in its order; the same sentence once. */
+/**
+ * What the notes on the standard, its dimensions and its criteria leave open, in this order; the same sentence once.
+ * Vetoes, conditions and ladders carry notes of their own, for nothing else.
+ */
 export function openPoints(standard: Standard): OpenPoint[] {
   const points = [
     ...openNote('', standard.basis),
@@ -32,10 +29,6 @@ export function openPoints(standard: Standard): OpenPoint[] {
     ...listCriteria(standard).flatMap(({ criterion: { title, basis, pointsBasis, rule } }) =>
       openNote(title, [...basis, pointsBasis, rule.basis]),
     ),
-    ...standard.gates.flatMap(({ title, basis }) => openNote(title, [basis])),
-    ...standard.vetoes.flatMap(note),
-    ...standard.eligibility.flatMap(note),
-    ...standard.gradeSets.flatMap(note),
   ];
   return points.filter(({ title, text }, index) => {
     const first = points.findIndex((each) => each.title === title && each.text === text);

@@ -13,13 +13,15 @@ function choices({ answer, rule }: Criterion): string[] {
   return answer.items.map(({ id, label }) => (points ? `${label}：${points[id] ?? 0} 分` : label));
 }
 
-/** One line for the rule, or one for each choice where these say it all. */
+/** One line for the rule, or one for each choice where these say it all; then one for each proviso. */
 export function scoringLines({ aggregation }: Pick<Standard, 'aggregation'>, criterion: Criterion): string[] {
   if (aggregation.kind === 'checks') {
     const parts = criterion.answer.form === 'checklist' ? criterion.answer.items.map(({ label }) => label) : [];
     return [checkInWords(criterion), ...parts];
   }
-  return [ruleInWords(criterion), ...choices(criterion)];
+  const [rule = '', ...provisos] = ruleInWords(criterion).split('；');
+  const each = choices(criterion);
+  return [...(each.length > 0 && criterion.rule.kind === 'graded' ? each : [rule, ...each]), ...provisos];
 }
 
 /** Points of a dimension, bonus items apart: `30 分`; of one that holds bonus items only `加分 5 分`. */
