@@ -2,7 +2,8 @@
  * Checks, compares and releases standards.
  *
  * `npm run -s standard -- <standard.yaml> [--all]` checks one: exit code 0 and one line that sums it up; or 2 and one
- * line on standard error that names file, item and field. With `--all` every problem has its line.
+ * line on standard error that names file, item and field. With `--all` every problem has its line. A template with numbers to fill
+ * in is no problem: exit code 0.
  *
  * `npm run -s standard -- diff <old.yaml> <new.yaml>` prints one line for each change between two editions.
  *
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   type CheckedStandard,
+  EmptyTemplateError,
   readStandardFile,
   readStandardReferences,
   StandardFileError,
@@ -65,6 +67,11 @@ function check(file: string, all: boolean): Outcome {
     };
   } catch (error) {
     if (!(error instanceof StandardFileError)) throw error;
+    if (error instanceof EmptyTemplateError) {
+      const { length } = error.lines;
+      const summary = `${file}: a template with ${length} ${length === 1 ? 'value' : 'values'} to fill`;
+      return { code: 0, output: [summary, ...(all ? error.lines : [])].join('\n') };
+    }
     const [first = error.message, ...rest] = error.lines;
     if (all) return { code: 2, errors: error.lines };
     return refuse(rest.length === 0 ? first : `${first} (${rest.length} more: --all)`);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
+import { isTemplateFile, readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
 import { assessmentSchema } from '../../src/assessment/schema.ts';
 import { listCriteria } from '../../src/standard/criteria.ts';
 import { type Criterion, type Grade, standardSchema } from '../../src/standard/schema.ts';
@@ -10,7 +10,7 @@ import { type Criterion, type Grade, standardSchema } from '../../src/standard/s
 const CONTENT = `${import.meta.dirname}/../../content/`;
 const references = readStandardReferences(CONTENT);
 const filesIn = (folder: string, ending: string): string[] =>
-  readdirSync(`${CONTENT}${folder}`).filter((name) => name.endsWith(ending));
+  readdirSync(`${CONTENT}${folder}`).filter((name) => name.endsWith(ending) && !isTemplateFile(name));
 
 /** Every text inside a value, with the path to it. */
 const textsIn = (value: unknown, path = ''): [path: string, text: string][] => {
