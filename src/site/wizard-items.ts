@@ -2,7 +2,7 @@
 import { listCriteria } from '../standard/criteria.ts';
 import { editionName } from '../standard/release.ts';
 import { WIZARD } from './pages.ts';
-import type { Edition } from './standard/editions.ts';
+import type { Edition } from './standard/place.ts';
 
 export interface WizardItem {
   title: string;
