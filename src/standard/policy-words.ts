@@ -50,6 +50,10 @@ export function sizeInWords(standard: Standard): string {
 const titlesOf = (items: readonly { id: string; title: string }[], ids: readonly string[]): string[] =>
   items.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
 
+/** Where there are no points, all of a dimension is all of its checks. */
+const dimensionFloorInWords = ({ aggregation }: Standard, floor: number): string =>
+  aggregation.kind === 'checks' && floor === 1 ? '每个方面都全部做到' : `每个方面都达到该方面的 ${percent(floor)}`;
+
 /** The conditions of one grade of the ladder, each a short phrase: `总分 95 分以上`. All must hold. */
 export function gradeConditions(standard: Standard, set: GradeSet, grade: Grade): string[] {
   const gates = standard.gates.filter(
@@ -67,7 +71,7 @@ export function gradeConditions(standard: Standard, set: GradeSet, grade: Grade)
       : []),
     ...(grade.mandatory === 'full' ? ['必备项都得满分'] : []),
     ...(grade.mandatory === 'aboveZero' ? ['必备项没有得 0 分的'] : []),
-    ...(grade.dimensionFloor === undefined ? [] : [`每个方面都达到该方面的 ${percent(grade.dimensionFloor)}`]),
+    ...(grade.dimensionFloor === undefined ? [] : [dimensionFloorInWords(standard, grade.dimensionFloor)]),
     ...standard.dimensions.flatMap(({ id, title }) => {
       const floor = grade.floors[id];
       return floor === undefined ? [] : [`“${title}”达到该方面的 ${percent(floor)}`];

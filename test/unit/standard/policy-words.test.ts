@@ -27,6 +27,26 @@ test('checks explain the lights and name no points', () => {
   expect(`${notApplicableInWords(checks)}${aggregationInWords(checks)}`).not.toMatch(/\d 分|分值/);
 });
 
+test('all of a dimension without points is all of its checks', () => {
+  const checks = makeStandard(
+    { x: [makeYesNo('a', 1)] },
+    {
+      aggregation: { kind: 'checks' },
+      gradeSets: [
+        {
+          id: 'set',
+          title: '齐备',
+          basis: site,
+          grades: [{ id: 'all', title: '齐备', dimensionFloor: 1, basis: site }],
+        },
+      ],
+    },
+  );
+  expect(checks.gradeSets.flatMap((set) => set.grades.map((grade) => gradeConditions(checks, set, grade)))).toEqual([
+    ['每个方面都全部做到'],
+  ]);
+});
+
 test('each way with items that do not apply has its words', () => {
   const words = (['rescale', 'full', 'zero', 'leave'] as const).map((notApplicable) =>
     notApplicableInWords(makeStandard(dimensions, { notApplicable })),
