@@ -10,7 +10,7 @@ import { type Criterion, type Grade, standardSchema } from '../../src/standard/s
 const CONTENT = `${import.meta.dirname}/../../content/`;
 const references = readStandardReferences(CONTENT);
 const filesIn = (folder: string, ending: string): string[] =>
-  readdirSync(`${CONTENT}${folder}`).filter((name) => name.endsWith(ending) && !isTemplateFile(name));
+  readdirSync(`${CONTENT}${folder}`).filter((name) => name.endsWith(ending) && !name.endsWith('.template.yaml'));
 
 /** Every text inside a value, with the path to it. */
 const textsIn = (value: unknown, path = ''): [path: string, text: string][] => {
