@@ -9,7 +9,7 @@
  *
  * What could not be written before the page went away waits in localStorage under `jianjia.aside.<id>`.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import {
   newestFirst,
   toRow,
@@ -19,59 +19,22 @@ import {
   type LoadedAssessment,
   type SaveOutcome,
 } from './assessment-store.ts';
+import { connectDatabase, refusalOf, type DatabasePlan } from './browser-database.ts';
 
-const DATABASE = 'jianjia';
-const DATABASE_VERSION = 1;
 const ASIDE = 'jianjia.aside.';
-
-/** How long the browser may take to open the database before the page works without it. */
-const OPEN_LIMIT_MS = 3000;
 
 interface Schema extends DBSchema {
   assessments: { key: string; value: AssessmentRow };
 }
 type Database = IDBPDatabase<Schema>;
 
-const openDatabase = (onClosed: () => void): Promise<Database> =>
-  openDB<Schema>(DATABASE, DATABASE_VERSION, {
-    upgrade: (database) => {
-      database.createObjectStore('assessments', { keyPath: 'id' });
-    },
-    // A newer page in another tab wants to change the database: let it, and open again when needed.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
-  });
-
-/** Opens the database, or rejects when the browser refuses or does not answer in time. */
-const openInTime = (onClosed: () => void, limitMs: number): Promise<Database> =>
-  new Promise((resolve, reject) => {
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      reject(new Error('The database did not open in time'));
-    }, limitMs);
-    openDatabase(onClosed).then(
-      (database) => {
-        clearTimeout(timer);
-        // The page has gone on in memory by now; writing behind its back would mix two states.
-        if (late) database.close();
-        else resolve(database);
-      },
-      (error: unknown) => {
-        clearTimeout(timer);
-        reject(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
-  });
-
-/** iOS closes the connection of a page in the background; the handle looks alive and every call on it fails. */
-const isConnectionLost = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError';
-
-const reasonOf = (error: unknown): 'full' | 'refused' =>
-  error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'refused';
+const PLAN: DatabasePlan<Schema> = {
+  name: 'jianjia',
+  version: 1,
+  upgrade: (database) => {
+    database.createObjectStore('assessments', { keyPath: 'id' });
+  },
+};
 
 /** What was set aside for `id`, or `null`; also where localStorage is refused. */
 const readAside = (id: string): { after: number; text: string } | null => {
@@ -98,22 +61,8 @@ const forgetAside = (id: string): void => {
  * Opens the browser's own store. Rejects where there is none: refused, missing, written by a newer version of this
  * site, or silent for `openLimitMs`; then the page works in memory.
  */
-export const openBrowserStore = async (openLimitMs = OPEN_LIMIT_MS): Promise<AssessmentStore> => {
-  let open: Promise<Database> | null = null;
-  const forget = (): void => {
-    open = null;
-  };
-  const database = (): Promise<Database> => (open ??= openInTime(forget, openLimitMs));
-  /** Runs `work`; a lost connection is opened again once. */
-  const withDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await database());
-    } catch (error) {
-      if (!isConnectionLost(error)) throw error;
-      forget();
-      return work(await database());
-    }
-  };
+export const openBrowserStore = async (openLimitMs?: number): Promise<AssessmentStore> => {
+  const withDatabase = await connectDatabase(PLAN, openLimitMs);
 
   const load = (id: string): Promise<LoadedAssessment | null> =>
     withDatabase(async (db) => {
@@ -139,7 +88,6 @@ export const openBrowserStore = async (openLimitMs = OPEN_LIMIT_MS): Promise<Ass
     return kept ? { kind: 'saved', revision: row.revision } : { kind: 'failed', reason: 'refused' };
   };
 
-  await database();
   return {
     kind: 'browser',
     list: () => withDatabase(async (db) => (await db.getAll('assessments')).map(toSummary).sort(newestFirst)),
@@ -150,7 +98,7 @@ export const openBrowserStore = async (openLimitMs = OPEN_LIMIT_MS): Promise<Ass
         if (outcome.kind === 'saved') forgetAside(assessment.id);
         return outcome;
       } catch (error) {
-        return { kind: 'failed', reason: reasonOf(error) };
+        return { kind: 'failed', reason: refusalOf(error) };
       }
     },
     remove: async (id) => {

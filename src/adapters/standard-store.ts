@@ -1,14 +1,9 @@
+import { toChoice, type StandardChoice } from '../standard/bundle.ts';
 import type { Standard } from '../standard/schema.ts';
 
 /** One line of the list of the tables that a unit has brought along. */
-export interface OwnStandard {
-  id: string;
-  edition: string;
-  title: string;
-  honour: string;
+export interface OwnStandard extends StandardChoice {
   hash: string;
-  /** Number of criteria. */
-  criteria: number;
   /** ISO time at which it was kept. */
   savedAt: string;
 }
@@ -28,3 +23,54 @@ export interface StandardStore {
   keep(standard: Standard, hash: string, savedAt: string): Promise<KeepOutcome>;
   remove(id: string, edition: string): Promise<void>;
 }
+
+/** What is kept of one table: its line in the list, and the whole of it as JSON. */
+export interface OwnStandardRow extends OwnStandard {
+  text: string;
+}
+
+export const toOwnRow = (standard: Standard, hash: string, savedAt: string): OwnStandardRow => ({
+  ...toChoice(standard),
+  hash,
+  savedAt,
+  text: JSON.stringify(standard),
+});
+
+/** The line of a record, without its text. */
+export const toOwnStandard = ({ text: _text, ...line }: OwnStandardRow): OwnStandard => line;
+
+/** Newest first; equal times by id and edition, so that the order never wavers. */
+export const newestStandardFirst = (a: OwnStandard, b: OwnStandard): number => {
+  if (a.savedAt !== b.savedAt) return a.savedAt < b.savedAt ? 1 : -1;
+  return `${a.id}.${a.edition}` < `${b.id}.${b.edition}` ? -1 : 1;
+};
+
+/**
+ * The standard of a record, or `null` where it is no sound one any more, or not the one that was kept. What reads
+ * standards is large and comes only when it is needed.
+ */
+export const readOwnRow = async ({
+  text,
+  hash,
+}: OwnStandardRow): Promise<{ standard: Standard; hash: string } | null> => {
+  const { parseStandard } = await import('../standard/parse.ts');
+  const found = parseStandard(text);
+  return found?.hash === hash ? found : null;
+};
+
+/** Keeps tables while the page is open: where the browser refuses to store, and in tests. */
+export const createMemoryStandardStore = (rows = new Map<string, OwnStandardRow>()): StandardStore => ({
+  kind: 'memory',
+  list: async () => [...rows.values()].map(toOwnStandard).sort(newestStandardFirst),
+  load: async (id, edition) => {
+    const row = rows.get(`${id}.${edition}`);
+    return row ? readOwnRow(row) : null;
+  },
+  keep: async (standard, hash, savedAt) => {
+    rows.set(`${standard.id}.${standard.edition}`, toOwnRow(standard, hash, savedAt));
+    return { kind: 'kept' };
+  },
+  remove: async (id, edition) => {
+    rows.delete(`${id}.${edition}`);
+  },
+});

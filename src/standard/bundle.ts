@@ -1,4 +1,6 @@
+import { listCriteria } from './criteria.ts';
 import type { Standard } from './schema.ts';
+import { hasScore } from './scored.ts';
 
 /** A clause as quoted beside a question. */
 export interface ClauseQuote {
@@ -28,4 +30,20 @@ export interface StandardChoice {
   unitKinds: readonly string[];
   /** Number of criteria, for the estimate of how long it takes. */
   criteria: number;
+  /** The full mark; `null` where there is no score. */
+  fullPoints: number | null;
 }
+
+/** The line of the wizard's first question for a standard. */
+export const toChoice = (standard: Standard): StandardChoice => {
+  const { id, edition, title, honour, unitKinds } = standard;
+  return {
+    id,
+    edition,
+    title,
+    honour,
+    unitKinds,
+    criteria: listCriteria(standard).length,
+    fullPoints: hasScore(standard) ? standard.fullPoints : null,
+  };
+};

@@ -13,26 +13,22 @@ const valueInWords = (criterion: Criterion, value: number): string => {
 const stepInWords = (criterion: Criterion, value: number): string =>
   criterion.answer.form === 'rate' ? `${decimal(value * 100)} 个百分点` : valueInWords(criterion, value);
 
-type DeductRule = Extract<Rule, { kind: 'deduct' }>;
+type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
 
 const PARTIAL = {
   up: '不足一档按一档',
   down: '不足一档不扣',
   prorate: '按比例',
-} as const satisfies Record<DeductRule['partial'], string>;
+} as const satisfies Record<RuleOf<'deduct'>['partial'], string>;
 
-const deductText = (criterion: Criterion, rule: DeductRule): string => {
-  const { fullPoints } = criterion;
-  const step = `${stepInWords(criterion, rule.per)}扣 ${rule.each} 分`;
-  // Things counted one by one leave no part of a step.
-  const parts = criterion.answer.form === 'count' && rule.per === 1 ? [] : [PARTIAL[rule.partial]];
-  const tail = [...parts, rule.min === 0 ? '扣完为止' : `最低 ${rule.min} 分`].join('，');
-  if (rule.when === 'short') {
-    return `达到 ${valueInWords(criterion, rule.target)}得 ${fullPoints} 分，每差 ${step}，${tail}`;
-  }
-  return rule.target === 0
-    ? `没有的得 ${fullPoints} 分，每有 ${step}，${tail}`
-    : `不超过 ${valueInWords(criterion, rule.target)}得 ${fullPoints} 分，每超 ${step}，${tail}`;
+/** 没有的得 4 分，每有 1 处扣 0.5 分，扣完为止 */
+const faultText = (criterion: Criterion, { target, per, each, partial, min }: RuleOf<'deduct'>): string => {
+  const step = stepInWords(criterion, per).trim();
+  const best = target === 0 ? '没有的' : `不超过 ${valueInWords(criterion, target).trim()}`;
+  const cost = `${target === 0 ? '每有' : '每多'} ${step}扣 ${each} 分`;
+  // Whole things have no begun step.
+  const rest = criterion.answer.form === 'count' && per === 1 ? '' : `，${PARTIAL[partial]}`;
+  return `${best}得 ${criterion.fullPoints} 分，${cost}${rest}，${min === 0 ? '扣完为止' : `最低 ${min} 分`}`;
 };
 
 const ruleText = (criterion: Criterion): string => {
@@ -54,8 +50,11 @@ const ruleText = (criterion: Criterion): string => {
       return rule.zero === 0
         ? `达到 ${at(rule.full)}得 ${fullPoints} 分，不到的按比例`
         : `达到 ${at(rule.full)}得 ${fullPoints} 分，${at(rule.zero)}及以下不得分，中间按比例`;
-    case 'deduct':
-      return deductText(criterion, rule);
+    case 'deduct': {
+      if (rule.when === 'over') return faultText(criterion, rule);
+      const floor = rule.min === 0 ? '扣完为止' : `最低 ${rule.min} 分`;
+      return `达到 ${at(rule.target)}得 ${fullPoints} 分，每差 ${stepInWords(criterion, rule.per)}扣 ${rule.each} 分，${PARTIAL[rule.partial]}，${floor}`;
+    }
     case 'perOccurrence':
       return `每${criterion.answer.form === 'count' ? criterion.answer.unit : '次'}得 ${rule.each} 分，最多 ${rule.cap ?? fullPoints} 分`;
     case 'graded':
@@ -73,38 +72,14 @@ const ruleText = (criterion: Criterion): string => {
   }
 };
 
-/** What a check (aggregation `checks`, no points) must show to count as done: all that its rule can give. */
-const checkText = (criterion: Criterion): string => {
-  const { rule, fullPoints } = criterion;
-  const reach = (value: number): string => `达到 ${valueInWords(criterion, value)}算做到`;
-  switch (rule.kind) {
-    case 'allOrNothing':
-      return rule.atLeast === undefined ? '是，算做到' : reach(rule.atLeast);
-    case 'tiers':
-      return reach(Math.min(...rule.tiers.filter(({ points }) => points >= fullPoints).map(({ atLeast }) => atLeast)));
-    case 'linear':
-      return reach(rule.full);
-    case 'deduct':
-      if (rule.when === 'short') return reach(rule.target);
-      return rule.target === 0 ? '没有，算做到' : `不超过 ${valueInWords(criterion, rule.target)}算做到`;
-    case 'perOccurrence':
-      return reach(Math.ceil(fullPoints / rule.each));
-    case 'graded': {
-      const best = Object.keys(rule.points).filter((id) => (rule.points[id] ?? 0) >= fullPoints);
-      const { answer } = criterion;
-      const labels = answer.form === 'grade' ? answer.options.filter(({ id }) => best.includes(id)) : [];
-      return `${labels.map(({ label }) => `“${label}”`).join('或')}算做到`;
-    }
-    case 'inTerm':
-      return rule.years === undefined ? '在届期或有效期内算做到' : `${rule.years} 年内算做到`;
-    case 'checklist':
-      return '各项都有，算做到';
-    case 'selfRated':
-      return '自己判断';
-    default:
-      return rule satisfies never;
-  }
-};
+/** How a criterion is scored, in one line: `达到 95% 得 4 分，75% 及以下不得分，中间按比例`. */
+export const ruleInWords = (criterion: Criterion): string =>
+  [
+    ruleText(criterion),
+    formulaText(criterion),
+    proofText(criterion, '不得分'),
+    criterion.blocksTotal ? '；这一项没有得满分，就不计总分' : '',
+  ].join('');
 
 /** Ways of counting that a unit may choose from: `；算法可选：满意 ÷ 有效票，（满意＋基本满意）÷ 有效票`. */
 const formulaText = ({ answer }: Criterion): string => {
@@ -113,21 +88,43 @@ const formulaText = ({ answer }: Criterion): string => {
   return `；算法可选：${labels.join('，')}`;
 };
 
-/** How a criterion is scored, in one line: `达到 95% 得 4 分，75% 及以下不得分，中间按比例`. */
-export const ruleInWords = (criterion: Criterion): string =>
-  [
-    ruleText(criterion),
-    formulaText(criterion),
-    criterion.requiresEvidence ? '；没有佐证不得分' : '',
-    criterion.requiresReason ? '；没有说明也没有佐证的不得分' : '',
-    criterion.blocksTotal ? '；这一项没有得满分，就不计总分' : '',
-  ].join('');
+/** What counts only with something beside the answer. */
+const proofText = ({ requiresEvidence, requiresReason }: Criterion, otherwise: string): string =>
+  [requiresEvidence && `；没有佐证${otherwise}`, requiresReason && `；没有写理由、也没有佐证的${otherwise}`]
+    .filter(Boolean)
+    .join('');
 
-/** When a check of a standard without points counts as done, in one line: `达到 95% 算做到；没有佐证不算`. */
+const checkText = (criterion: Criterion): string => {
+  const { rule, answer, fullPoints } = criterion;
+  const at = (value: number): string => `达到 ${valueInWords(criterion, value)}`;
+  switch (rule.kind) {
+    case 'allOrNothing':
+      return rule.atLeast === undefined ? '答“是”' : at(rule.atLeast);
+    case 'tiers':
+      return at(Math.min(...rule.tiers.filter(({ points }) => points >= fullPoints).map(({ atLeast }) => atLeast)));
+    case 'linear':
+      return at(rule.full);
+    case 'deduct':
+      if (rule.when === 'short') return at(rule.target);
+      return rule.target === 0 ? '一处也没有' : `不超过 ${valueInWords(criterion, rule.target).trim()}`;
+    case 'perOccurrence':
+      return at(Math.ceil(fullPoints / rule.each));
+    case 'graded': {
+      const options = answer.form === 'grade' ? answer.options : [];
+      const best = options.filter(({ id }) => rule.points[id] === fullPoints).map(({ label }) => `“${label}”`);
+      return `选${best.join('或')}`;
+    }
+    case 'inTerm':
+      return rule.years === undefined ? '在届期或有效期内' : `在 ${rule.years} 年内`;
+    case 'checklist':
+      return '各项都有';
+    case 'selfRated':
+      return '自己核对，认为做到';
+    default:
+      return rule satisfies never;
+  }
+};
+
+/** What counts as done where there are no points, in one line: `达到 95% 算做到；没有佐证不算`. */
 export const checkInWords = (criterion: Criterion): string =>
-  [
-    checkText(criterion),
-    formulaText(criterion),
-    criterion.requiresEvidence ? '；没有佐证不算' : '',
-    criterion.requiresReason ? '；没有说明也没有佐证的不算' : '',
-  ].join('');
+  `${checkText(criterion)}${criterion.rule.kind === 'selfRated' ? '' : '算做到'}${formulaText(criterion)}${proofText(criterion, '不算')}`;

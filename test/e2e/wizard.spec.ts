@@ -63,10 +63,11 @@ test('每答一题，本题得分和总分区间当时就变', async ({ page }) 
   await expect(page.locator('[data-total-low]')).toHaveText('2');
   await criterion(page, 'a02').getByLabel('数量').fill('０');
   await expect(page.locator('[data-total-high]')).toHaveText('103');
-  await criterion(page, 'a05').getByRole('checkbox', { name: '不适用' }).check();
-  await expect(criterion(page, 'a05').getByText('请写明不适用的原因')).toBeVisible();
-  await criterion(page, 'a05').getByLabel('不适用的原因').fill('刚成立，尚未选举');
-  await expect(criterion(page, 'a05')).toContainText('不计分');
+  await criterion(page, 'a04').getByRole('checkbox', { name: '不适用' }).check();
+  await expect(criterion(page, 'a04').getByText('请写明不适用的原因')).toBeVisible();
+  await criterion(page, 'a04').getByLabel('不适用的原因').fill('场地由上级单位统一提供');
+  await expect(criterion(page, 'a04')).toContainText('不计分');
+  await expect(criterion(page, 'a05').getByRole('checkbox', { name: '不适用' })).toHaveCount(0);
   await expectSaved(page);
 });
 
@@ -172,7 +173,7 @@ test('脚本到之前的点击和输入都算数', async ({ page }) => {
 test('只用键盘走几步：选、填、前进，焦点跟着走，回车不丢东西', async ({ page }) => {
   await page.goto('/wizard/');
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  await page.getByRole('radio', { name: '学校' }).focus();
+  await page.getByRole('radio', { name: '学校', exact: true }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('键盘小学');
@@ -245,7 +246,7 @@ test.describe('没有脚本', () => {
   test('页面说明自评做什么，并给出条款的链接', async ({ page }) => {
     await page.goto('/wizard/');
     await expect(page.getByRole('heading', { level: 1, name: '建家自评' })).toBeVisible();
-    await expect(page.getByRole('radio', { name: '学校' })).toBeVisible();
+    await expect(page.getByRole('radio', { name: '学校', exact: true })).toBeVisible();
     // Chromium with scripts switched off from outside does not lay out what stands in noscript.
     expect(await page.content()).toContain('自评要用到浏览器脚本，现在没有启用');
     await page.getByRole('link', { name: '模范职工之家申报评选程序的通知' }).click();

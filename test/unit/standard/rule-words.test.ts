@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkInWords, ruleInWords } from '../../../src/standard/rule-words.ts';
-import type { Criterion } from '../../../src/standard/schema.ts';
 import { count, makeCriterion, makeStandard, rate, yesNo, type FormInput, type RuleInput } from './maker.ts';
 
-const criterionOf = (form: FormInput, rule: RuleInput, more = {}): Criterion | undefined =>
-  makeStandard({ x: [makeCriterion(form, rule, more)] }).dimensions[0]?.criteria[0];
 const words = (form: FormInput, rule: RuleInput, more = {}): string | undefined => {
-  const criterion = criterionOf(form, rule, more);
+  const [criterion] = makeStandard({ x: [makeCriterion(form, rule, more)] }).dimensions[0]?.criteria ?? [];
   return criterion && ruleInWords(criterion);
-};
-const check = (form: FormInput, rule: RuleInput, more = {}): string | undefined => {
-  const criterion = criterionOf(form, rule, { fullPoints: 1, ...more });
-  return criterion && checkInWords(criterion);
 };
 const grade: FormInput = {
   form: 'grade',
@@ -45,21 +38,6 @@ test.each<[FormInput, RuleInput, string]>([
     { kind: 'deduct', target: 0.9, per: 0.01, each: 0.25 },
     '达到 90% 得 4 分，每差 1 个百分点扣 0.25 分，不足一档按一档，扣完为止',
   ],
-  [
-    count,
-    { kind: 'deduct', when: 'over', target: 0, per: 1, each: 0.5 },
-    '没有的得 4 分，每有 1 次扣 0.5 分，扣完为止',
-  ],
-  [
-    count,
-    { kind: 'deduct', when: 'over', target: 2, per: 1, each: 1, min: -2 },
-    '不超过 2 次得 4 分，每超 1 次扣 1 分，最低 -2 分',
-  ],
-  [
-    rate,
-    { kind: 'deduct', when: 'over', target: 0.1, per: 0.02, each: 1, partial: 'down' },
-    '不超过 10% 得 4 分，每超 2 个百分点扣 1 分，不足一档不扣，扣完为止',
-  ],
   [count, { kind: 'perOccurrence', each: 1 }, '每次得 1 分，最多 4 分'],
   [grade, { kind: 'graded', points: { g0: 0, g1: 4 } }, '按所选情况得 0 到 4 分'],
   [day, { kind: 'inTerm', years: 1 }, '1 年内得 4 分，超期不得分'],
@@ -70,21 +48,69 @@ test.each<[FormInput, RuleInput, string]>([
   expect(words(form, rule)).toBe(sentence);
 });
 
+test.each<[RuleInput, string]>([
+  [{ kind: 'deduct', when: 'over', target: 0, per: 1, each: 0.5 }, '没有的得 4 分，每有 1 次扣 0.5 分，扣完为止'],
+  [
+    { kind: 'deduct', when: 'over', target: 3, per: 2, each: 1, partial: 'down', min: 1 },
+    '不超过 3 次得 4 分，每多 2 次扣 1 分，不足一档不扣，最低 1 分',
+  ],
+])('a count of faults by %j', (rule, sentence) => {
+  expect(words(count, rule)).toBe(sentence);
+});
+
+const check = (form: FormInput, rule: RuleInput, more = {}): string | undefined => {
+  const [criterion] =
+    makeStandard({ x: [makeCriterion(form, rule, { fullPoints: 1, ...more })] }).dimensions[0]?.criteria ?? [];
+  return criterion && checkInWords(criterion);
+};
+
+test.each<[FormInput, RuleInput, string]>([
+  [yesNo, { kind: 'allOrNothing' }, '答“是”算做到'],
+  [rate, { kind: 'allOrNothing', atLeast: 0.95 }, '达到 95% 算做到'],
+  [
+    rate,
+    {
+      kind: 'tiers',
+      tiers: [
+        { atLeast: 0.7, points: 0.5 },
+        { atLeast: 0.9, points: 1 },
+      ],
+    },
+    '达到 90% 算做到',
+  ],
+  [count, { kind: 'linear', zero: 0, full: 4 }, '达到 4 次算做到'],
+  [count, { kind: 'deduct', when: 'over', target: 0, per: 1, each: 1 }, '一处也没有算做到'],
+  [count, { kind: 'deduct', target: 5, per: 1, each: 1 }, '达到 5 次算做到'],
+  [count, { kind: 'perOccurrence', each: 0.5 }, '达到 2 次算做到'],
+  [grade, { kind: 'graded', points: { g0: 0, g1: 1 } }, '选“有”算做到'],
+  [day, { kind: 'inTerm', years: 1 }, '在 1 年内算做到'],
+  [list, { kind: 'checklist' }, '各项都有算做到'],
+  [{ form: 'selfRated' }, { kind: 'selfRated' }, '自己核对，认为做到'],
+])('without points, %j by %j', (form, rule, sentence) => {
+  expect(check(form, rule)).toBe(sentence);
+});
+
+test('it says where a reason or evidence is demanded', () => {
+  expect(words(yesNo, { kind: 'allOrNothing' }, { requiresReason: true })).toBe(
+    '是得 4 分，否不得分；没有写理由、也没有佐证的不得分',
+  );
+  expect(check(yesNo, { kind: 'allOrNothing' }, { requiresEvidence: true })).toBe('答“是”算做到；没有佐证不算');
+});
+
 test('it says where evidence is demanded', () => {
   expect(words(yesNo, { kind: 'allOrNothing' }, { requiresEvidence: true })).toBe(
     '是得 4 分，否不得分；没有佐证不得分',
   );
 });
 
-test('it says what else a criterion demands', () => {
-  const rule = { kind: 'allOrNothing' } as const;
-  expect(words(yesNo, rule, { requiresReason: true })).toBe('是得 4 分，否不得分；没有说明也没有佐证的不得分');
-  expect(words(yesNo, rule, { blocksTotal: true })).toBe('是得 4 分，否不得分；这一项没有得满分，就不计总分');
+test('it says that an item can keep the unit from any total', () => {
+  expect(words(yesNo, { kind: 'allOrNothing' }, { blocksTotal: true })).toBe(
+    '是得 4 分，否不得分；这一项没有得满分，就不计总分',
+  );
 });
 
 test('it names the ways of counting that a unit may choose', () => {
   const satisfaction: FormInput = {
-    ...rate,
     form: 'rate',
     numerator: { label: '满意', input: 'satisfied' },
     denominator: { label: '有效票', input: 'valid' },
@@ -93,37 +119,7 @@ test('it names the ways of counting that a unit may choose', () => {
       { id: 'wide', label: '（满意＋基本满意）÷ 有效票', numerator: { label: '满意', input: 'satisfied' } },
     ],
   };
-  expect(words(satisfaction, { kind: 'allOrNothing', atLeast: 0.9 })).toBe(
-    '达到 90% 得 4 分，不到不得分；算法可选：满意 ÷ 有效票，（满意＋基本满意）÷ 有效票',
-  );
-});
-
-const tiers = {
-  kind: 'tiers',
-  tiers: [
-    { atLeast: 0.7, points: 0.5 },
-    { atLeast: 0.9, points: 1 },
-  ],
-} as const;
-test.each<[FormInput, RuleInput, string]>([
-  [yesNo, { kind: 'allOrNothing' }, '是，算做到'],
-  [rate, { kind: 'allOrNothing', atLeast: 0.95 }, '达到 95% 算做到'],
-  [rate, { ...tiers, tiers: [...tiers.tiers] }, '达到 90% 算做到'],
-  [count, { kind: 'linear', zero: 0, full: 4 }, '达到 4 次算做到'],
-  [rate, { kind: 'deduct', target: 0.9, per: 0.01, each: 0.25 }, '达到 90% 算做到'],
-  [count, { kind: 'deduct', when: 'over', target: 0, per: 1, each: 1 }, '没有，算做到'],
-  [count, { kind: 'deduct', when: 'over', target: 3, per: 1, each: 1 }, '不超过 3 次算做到'],
-  [count, { kind: 'perOccurrence', each: 0.5 }, '达到 2 次算做到'],
-  [grade, { kind: 'graded', points: { g0: 0, g1: 1 } }, '“有”算做到'],
-  [day, { kind: 'inTerm' }, '在届期或有效期内算做到'],
-  [day, { kind: 'inTerm', years: 1 }, '1 年内算做到'],
-  [list, { kind: 'checklist' }, '各项都有，算做到'],
-  [{ form: 'selfRated' }, { kind: 'selfRated' }, '自己判断'],
-])('a check by %j and %j', (form, rule, sentence) => {
-  expect(check(form, rule)).toBe(sentence);
-});
-
-test('a check says where evidence or a reason is demanded, and never speaks of points', () => {
-  const both = { requiresEvidence: true, requiresReason: true };
-  expect(check(yesNo, { kind: 'allOrNothing' }, both)).toBe('是，算做到；没有佐证不算；没有说明也没有佐证的不算');
+  const ways = '；算法可选：满意 ÷ 有效票，（满意＋基本满意）÷ 有效票';
+  expect(words(satisfaction, { kind: 'allOrNothing', atLeast: 0.9 })).toBe(`达到 90% 得 4 分，不到不得分${ways}`);
+  expect(check(satisfaction, { kind: 'allOrNothing', atLeast: 0.9 })).toBe(`达到 90% 算做到${ways}`);
 });

@@ -38,7 +38,7 @@ test('a list names its parts, with points where they have some', () => {
   ]);
   const weighed = makeCriterion({ ...list, items: [...items] }, { kind: 'checklist', points: { i: 3, j: 1 } });
   expect(linesOf(weighed)).toEqual(['按所选各项得分，共 4 分', '台账：3 分', '照片：1 分']);
-  expect(linesOf(weighed, checks)).toEqual(['各项都有，算做到', '台账', '照片']);
+  expect(linesOf(weighed, checks)).toEqual(['各项都有算做到', '台账', '照片']);
 });
 
 test('anything else is one line, and its provisos', () => {
