@@ -18,9 +18,10 @@ import {
   EmptyTemplateError,
   readStandardFile,
   readStandardReferences,
+  readStandardLock,
   StandardFileError,
+  writeStandardLock,
 } from '../adapters/standard-file.ts';
-import { readStandardLock, writeStandardLock } from '../adapters/standard-lock.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { changeLine, differenceOf } from '../standard/difference.ts';
 import { changeAfterRelease, editionName, withEdition } from '../standard/release.ts';

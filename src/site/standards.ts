@@ -5,11 +5,11 @@ import {
   type CheckedStandard,
   isTemplateFile,
   readStandardFile,
+  readStandardLock,
   readStandardReferences,
   readTemplateFile,
   StandardFileError,
 } from '../adapters/standard-file.ts';
-import { readStandardLock } from '../adapters/standard-lock.ts';
 import type { ClauseQuote, StandardBundle } from '../standard/bundle.ts';
 import { citedClauses } from '../standard/cited-clauses.ts';
 import { releaseProblems } from '../standard/release.ts';

@@ -23,9 +23,9 @@ const criteria = new Map(
 );
 /** Page of the vetoes and conditions, and these by their anchors there. */
 const RULES = `/standards/${standard.id}/rules/`;
-const rulesOfStandard = new Map([
-  ...standard.vetoes.map((veto) => [`veto-${veto.id}`, veto] as const),
-  ...standard.eligibility.map((condition) => [`condition-${condition.id}`, condition] as const),
+const rulesOfStandard = new Map<string, object>([
+  ...standard.vetoes.map((veto) => [`veto-${veto.id}`, veto] as [string, object]),
+  ...standard.eligibility.map((condition) => [`condition-${condition.id}`, condition] as [string, object]),
 ]);
 /** What stands in the files, by address of the page: front matter, words and editors' notes. */
 const sources = new Map(

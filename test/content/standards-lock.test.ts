@@ -1,8 +1,12 @@
 /** Editions that were released never change and never vanish: assessments made by them must stay what they are. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isTemplateFile, readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
-import { readStandardLock } from '../../src/adapters/standard-lock.ts';
+import {
+  isTemplateFile,
+  readStandardFile,
+  readStandardLock,
+  readStandardReferences,
+} from '../../src/adapters/standard-file.ts';
 import { releaseProblems } from '../../src/standard/release.ts';
 
 const CONTENT = `${import.meta.dirname}/../../content/`;

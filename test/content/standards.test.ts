@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { isTemplateFile, readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
+import { readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
 import { assessmentSchema } from '../../src/assessment/schema.ts';
 import { listCriteria } from '../../src/standard/criteria.ts';
 import { type Criterion, type Grade, standardSchema } from '../../src/standard/schema.ts';

@@ -45,7 +45,7 @@ test('每一项都有问题、分值、评分办法、材料、依据和来源�
     await expect(row).toContainText(title);
     await expect(row).toContainText(question);
     expect(
-      await row.locator('td').evaluateAll((cells) => cells.filter((cell) => !cell.textContent?.trim()).length),
+      await row.locator('td').evaluateAll((cells) => cells.filter((cell) => !cell.textContent.trim()).length),
     ).toBe(0);
     await expect(row.locator('small')).toHaveText(['本站参考', '本站参考']);
   }

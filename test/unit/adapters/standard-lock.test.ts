@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readStandardLock, writeStandardLock } from '../../../src/adapters/standard-lock.ts';
+import { readStandardLock, writeStandardLock } from '../../../src/adapters/standard-file.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -22,7 +22,7 @@ test('a file that is missing, no JSON or in another form is named', () => {
   const path = join(folder, 'bad.json');
   expect(() => readStandardLock(path, 'bad.json')).toThrow(/^bad\.json: cannot be read: /);
   writeFileSync(path, '{');
-  expect(() => readStandardLock(path, 'bad.json')).toThrow(/^bad\.json: cannot be read: /);
+  expect(() => readStandardLock(path, 'bad.json')).toThrow(/^bad\.json: not valid YAML: /);
   writeFileSync(path, '{"home.2025": "short"}');
   expect(() => readStandardLock(path, 'bad.json')).toThrow('bad.json: home.2025: must be 16 hex digits');
 });
