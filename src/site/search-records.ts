@@ -4,6 +4,7 @@ import { sizeInWords } from '../standard/policy-words.ts';
 import { loadDocuments, type PublishedDocument, topicsOf, unitKindsOf, yearOf } from './documents.ts';
 import { loadLawFigures } from './law/law-figures.ts';
 import { ALL_DOCUMENTS, LAW_FIGURES, SITE_PAGES, STANDARDS, WIZARD } from './pages.ts';
+import { byPrecedence } from './procedures/notice-standard.ts';
 import { loadProcedures } from './procedures/procedures.ts';
 import { newestEditions } from './standard/editions.ts';
 import { namesOf } from './terms/schema.ts';
@@ -53,17 +54,23 @@ async function termRecords(): Promise<SearchRecord[]> {
   }));
 }
 
+/**
+ * Of the notice's standard only: the same question stands in every set, and all of them together would push the
+ * documents out of the first results. The other sets are found by their pages.
+ */
 const criterionRecords = (): SearchRecord[] =>
-  newestEditions().flatMap((edition) =>
-    wizardItems(edition).map(({ title, href, text }) => ({
-      ...OWN,
-      url: href,
-      title: `${WIZARD.title}：${edition.standard.title}`,
-      label: title,
-      text,
-      kind: 'criterion',
-    })),
-  );
+  byPrecedence(newestEditions())
+    .slice(0, 1)
+    .flatMap((edition) =>
+      wizardItems(edition).map(({ title, href, text }) => ({
+        ...OWN,
+        url: href,
+        title: `${WIZARD.title}：${edition.standard.title}`,
+        label: title,
+        text,
+        kind: 'criterion',
+      })),
+    );
 
 const standardRecords = (): SearchRecord[] =>
   newestEditions().map(({ href, standard }) => ({
