@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { knownClauses, type ClauseLock } from '../clauses/lock.ts';
 import { checkStandard, type StandardProblem } from '../standard/check.ts';
 import { hashStandard } from '../standard/hash.ts';
 import { nameItemPath } from '../standard/item-path.ts';
+import type { StandardLock } from '../standard/release.ts';
 import { standardSchema, type Standard } from '../standard/schema.ts';
 import { toStandard } from '../standard/template.ts';
 import { templateSchema, type Template } from '../standard/template-schema.ts';
@@ -103,6 +104,19 @@ function readStandard(data: unknown, name: string): Standard {
   if (result.filled) return check(result.standard, standardSchema, name);
   throw new EmptyTemplateError(name, result.empty);
 }
+
+const standardLockSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{16}$/, 'must be 16 hex digits'));
+
+/**
+ * Reads the released editions, `standards.lock.json`. `name` is what messages call the file, by default its path.
+ * @throws StandardFileError if it is missing or not in its form.
+ */
+export const readStandardLock = (path: string, name = path): StandardLock =>
+  check(parseYaml(readText(path, name), name), standardLockSchema, name);
+
+/** Writes the released editions, one on each line. */
+export const writeStandardLock = (path: string, lock: StandardLock): void =>
+  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 
 const readChecked = <T>(path: string, schema: z.core.$ZodType<T>): T =>
   check(parseYaml(readText(path, path), path), schema, path);

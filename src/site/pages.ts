@@ -63,6 +63,11 @@ export const LAW_FIGURES: SitePage = {
   title: '法律里的数字',
   description: '建会人数、任期、经费比例、产假天数……法律法规怎么写，在哪一条，按哪一天的文本。',
 };
+export const STANDARDS: SitePage = {
+  href: '/standards/',
+  title: '考核表',
+  description: '本站有哪几套考核表，给谁用，多少项，分值从哪里来；可以逐项看，可以打印空白表，可以拿来自评。',
+};
 export const EDITING: SitePage = {
   href: '/guide/editing/',
   title: '怎样添加和修改文件',
@@ -70,4 +75,14 @@ export const EDITING: SitePage = {
 };
 
 /** Pages that the search offers besides the clauses. */
-export const SITE_PAGES: readonly SitePage[] = [WIZARD, PROCEDURES, TERMS, PRACTICE, LAW_FIGURES, TOPICS, TEACH, ABOUT];
+export const SITE_PAGES: readonly SitePage[] = [
+  WIZARD,
+  STANDARDS,
+  PROCEDURES,
+  TERMS,
+  PRACTICE,
+  LAW_FIGURES,
+  TOPICS,
+  TEACH,
+  ABOUT,
+];

@@ -1,10 +1,12 @@
 /** What the search finds: clauses, documents as a whole, terms, procedures, figures of the law, questions of the wizard, pages. */
 import type { SearchRecord } from '../search/record.ts';
+import { sizeInWords } from '../standard/policy-words.ts';
 import { loadDocuments, type PublishedDocument, topicsOf, unitKindsOf, yearOf } from './documents.ts';
 import { loadLawFigures } from './law/law-figures.ts';
-import { ALL_DOCUMENTS, LAW_FIGURES, SITE_PAGES, WIZARD } from './pages.ts';
+import { ALL_DOCUMENTS, LAW_FIGURES, SITE_PAGES, STANDARDS, WIZARD } from './pages.ts';
+import { byPrecedence } from './procedures/notice-standard.ts';
 import { loadProcedures } from './procedures/procedures.ts';
-import { loadStandards } from './standards.ts';
+import { newestEditions } from './standard/editions.ts';
 import { namesOf } from './terms/schema.ts';
 import { loadTerms } from './terms/terms.ts';
 import { wizardItems } from './wizard-items.ts';
@@ -52,17 +54,32 @@ async function termRecords(): Promise<SearchRecord[]> {
   }));
 }
 
+/**
+ * Of the notice's standard only: the same question stands in every set, and all of them together would push the
+ * documents out of the first results. The other sets are found by their pages.
+ */
 const criterionRecords = (): SearchRecord[] =>
-  loadStandards()
-    .flatMap(({ standard }) => wizardItems(standard))
-    .map(({ title, href, text }) => ({
-      ...OWN,
-      url: href,
-      title: WIZARD.title,
-      label: title,
-      text,
-      kind: 'criterion',
-    }));
+  byPrecedence(newestEditions())
+    .slice(0, 1)
+    .flatMap((edition) =>
+      wizardItems(edition).map(({ title, href, text }) => ({
+        ...OWN,
+        url: href,
+        title: `${WIZARD.title}：${edition.standard.title}`,
+        label: title,
+        text,
+        kind: 'criterion',
+      })),
+    );
+
+const standardRecords = (): SearchRecord[] =>
+  newestEditions().map(({ href, standard }) => ({
+    ...OWN,
+    url: href,
+    title: standard.title,
+    text: `${standard.honour}${STANDARDS.title}，${sizeInWords(standard)}：${standard.dimensions.map(({ title }) => title).join('、')}。`,
+    kind: 'page',
+  }));
 
 async function procedureRecords(): Promise<SearchRecord[]> {
   return (await loadProcedures()).map(({ href, data, headings }) => ({
@@ -104,6 +121,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   return [
     ...documents.flat(),
     ...criterionRecords(),
+    ...standardRecords(),
     ...(await procedureRecords()),
     ...(await lawRecords()),
     ...(await termRecords()),

@@ -5,17 +5,21 @@ import {
   type CheckedStandard,
   isTemplateFile,
   readStandardFile,
+  readStandardLock,
   readStandardReferences,
   readTemplateFile,
+  StandardFileError,
 } from '../adapters/standard-file.ts';
 import type { ClauseQuote, StandardBundle } from '../standard/bundle.ts';
 import { citedClauses } from '../standard/cited-clauses.ts';
+import { releaseProblems } from '../standard/release.ts';
 import type { Template } from '../standard/template-schema.ts';
 import { citeClause } from './citation.ts';
 import { loadDocuments } from './documents.ts';
 
 /** Astro runs in the project's folder. */
 const CONTENT = join(process.cwd(), 'content');
+const LOCK = 'content/standards.lock.json';
 const FOLDER = join(CONTENT, 'standards');
 
 const fileNames = (): string[] =>
@@ -25,13 +29,17 @@ const fileNames = (): string[] =>
 
 /**
  * Every standard in content/standards, read and checked as the command line does. Templates are none.
- * @throws StandardFileError
+ * @throws StandardFileError also where a released edition was changed or removed.
  */
 export function loadStandards(): CheckedStandard[] {
   const references = readStandardReferences(CONTENT);
-  return fileNames()
+  const lock = readStandardLock(join(CONTENT, 'standards.lock.json'), LOCK);
+  const standards = fileNames()
     .filter((name) => !isTemplateFile(name))
     .map((name) => readStandardFile(join(FOLDER, name), references, `content/standards/${name}`));
+  const problems = releaseProblems(lock, standards);
+  if (problems.length > 0) throw new StandardFileError(problems.map((problem) => `${LOCK}: ${problem}`));
+  return standards;
 }
 
 /** Every template in content/standards. @throws StandardFileError */

@@ -1,7 +1,8 @@
 /** What the wizard asks, with its place there: for links from clauses and for the search. */
 import { listCriteria } from '../standard/criteria.ts';
-import type { Standard } from '../standard/schema.ts';
+import { editionName } from '../standard/release.ts';
 import { WIZARD } from './pages.ts';
+import type { Edition } from './standard/place.ts';
 
 export interface WizardItem {
   title: string;
@@ -12,26 +13,30 @@ export interface WizardItem {
   basis: unknown;
 }
 
-/** Place of one criterion in the wizard. */
-export const criterionHref = (id: string): string => `${WIZARD.href}#/criterion/${id}`;
+/** Place of one criterion in the wizard, which then uses its standard. */
+export const criterionHref = (standard: { id: string; edition: string }, id: string): string =>
+  `${WIZARD.href}#/criterion/${editionName(standard)}/${id}`;
 
-/** Criteria, vetoes and conditions of a standard, in this order. */
-export const wizardItems = (standard: Standard): WizardItem[] => [
+/**
+ * Criteria, vetoes and conditions of a standard, in this order. Vetoes and conditions lead to the page of the standard:
+ * in the wizard they are those of whatever assessment is open.
+ */
+export const wizardItems = ({ standard, href }: Pick<Edition, 'standard' | 'href'>): WizardItem[] => [
   ...listCriteria(standard).map(({ criterion: { id, title, question, basis }, dimension }) => ({
     title,
-    href: criterionHref(id),
+    href: criterionHref(standard, id),
     text: `${dimension.title}：${question}`,
     basis,
   })),
-  ...standard.vetoes.map(({ title, question, basis }) => ({
+  ...standard.vetoes.map(({ id, title, question, basis }) => ({
     title: `否决项：${title}`,
-    href: `${WIZARD.href}#/vetoes`,
+    href: `${href}rules/#veto-${id}`,
     text: question,
     basis,
   })),
-  ...standard.eligibility.map(({ title, question, basis }) => ({
+  ...standard.eligibility.map(({ id, title, question, basis }) => ({
     title: `申报条件：${title}`,
-    href: `${WIZARD.href}#/eligibility`,
+    href: `${href}rules/#condition-${id}`,
     text: question,
     basis,
   })),

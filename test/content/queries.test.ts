@@ -5,7 +5,8 @@ import { readStandardFile, readStandardReferences } from '../../src/adapters/sta
 import { type ClauseLock, knownClauses } from '../../src/clauses/lock.ts';
 import { readTerms } from '../../src/site/terms/file.ts';
 import { namesOf } from '../../src/site/terms/schema.ts';
-import { parseRoute } from '../../src/wizard/models/route.ts';
+import { listCriteria } from '../../src/standard/criteria.ts';
+import { editionName } from '../../src/standard/release.ts';
 import { LITERAL_KINDS, QUERY_KINDS, type Query, readQueries } from '../tools/search-quality.ts';
 
 const { rules, queries } = readQueries();
@@ -16,7 +17,16 @@ const { standard } = readStandardFile(
   'content/standards/xj-edu-model-home.2009.yaml',
   readStandardReferences('content'),
 );
-const criteria = new Set(standard.dimensions.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+/** Criteria by their place in the wizard. */
+const criteria = new Map(
+  listCriteria(standard).map(({ criterion }) => [`/criterion/${editionName(standard)}/${criterion.id}`, criterion]),
+);
+/** Page of the vetoes and conditions, and these by their anchors there. */
+const RULES = `/standards/${standard.id}/rules/`;
+const rulesOfStandard = new Map<string, object>([
+  ...standard.vetoes.map((veto) => [`veto-${veto.id}`, veto] as [string, object]),
+  ...standard.eligibility.map((condition) => [`condition-${condition.id}`, condition] as [string, object]),
+]);
 /** What stands in the files, by address of the page: front matter, words and editors' notes. */
 const sources = new Map(
   globSync('content/{notices,regulations,reports}/*.mdx').map((file) => [
@@ -44,21 +54,15 @@ function wordsOfPlace(place: string): string {
   const [page = '', anchor = ''] = place.split('#');
   const term = terms.find(({ id }) => page === `/terms/${id}/`);
   if (term) return [...namesOf(term), term.definition].join(' ');
-  if (page === '/wizard/') {
-    const asked = standard.dimensions
-      .flatMap(({ criteria }) => criteria)
-      .find(({ id }) => anchor === `/criterion/${id}`);
-    return JSON.stringify(asked ?? '');
-  }
+  if (page === '/wizard/') return JSON.stringify(criteria.get(anchor) ?? '');
+  if (page === RULES) return JSON.stringify([...rulesOfStandard].filter(([id]) => anchor === '*' || id === anchor));
   return sources.get(page) ?? '';
 }
 
 function exists(place: string): boolean {
   const [page = '', anchor = ''] = place.split('#');
-  if (page === '/wizard/') {
-    const route = parseRoute(`#${anchor}`);
-    return route?.kind === 'criterion' ? criteria.has(route.id) : route?.kind === 'screen';
-  }
+  if (page === '/wizard/') return criteria.has(anchor);
+  if (page === RULES) return anchor === '*' || rulesOfStandard.has(anchor);
   if (page.startsWith('/terms/')) return terms.some(({ id }) => place === `/terms/${id}/`);
   const piece = page.split('/')[2] ?? '';
   return sources.has(page) && (anchor === '*' || clauses.has(`${piece}#${anchor}`));

@@ -1,4 +1,4 @@
-/** Which criteria rest on which rule, as the standards say. */
+/** Which criteria rest on which rule, as a standard says. */
 import { citedClauses } from '../../standard/cited-clauses.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Standard } from '../../standard/schema.ts';
@@ -9,15 +9,13 @@ export interface RestingCriterion {
   title: string;
 }
 
-/** The criteria that rest on each rule, by `<document>#<clause id>`, in the order of the standards. */
-export function criteriaByRule(standards: readonly Standard[]): Map<string, RestingCriterion[]> {
+/** The criteria of a standard that rest on each rule, by `<document>#<clause id>`, in their order. */
+export function criteriaByRule(standard: Standard): Map<string, RestingCriterion[]> {
   const byRule = new Map<string, RestingCriterion[]>();
-  for (const { criterion } of standards.flatMap((standard) => listCriteria(standard))) {
+  for (const { criterion } of listCriteria(standard)) {
     const { id, title, basis } = criterion;
     for (const rule of new Set(citedClauses(basis).map(({ clause }) => clause))) {
-      const resting = byRule.get(rule) ?? [];
-      // Two editions of a standard may hold the same criterion.
-      if (!resting.some((each) => each.id === id)) byRule.set(rule, [...resting, { id, title }]);
+      byRule.set(rule, [...(byRule.get(rule) ?? []), { id, title }]);
     }
   }
   return byRule;

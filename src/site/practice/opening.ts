@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses/clause.ts';
 
 /** Longest beginning of a clause, in characters. */
-const LONGEST = 24;
+const LONGEST = 20;
 
 /** How a clause begins, by which a reader knows it again; a lost beginning is named. */
 export function openingOf({ marker, text }: Pick<Clause, 'marker' | 'text'>): string {

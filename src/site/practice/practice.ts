@@ -7,6 +7,7 @@ import { citedClause, type CitedClause } from '../cited-clause.ts';
 import { loadDocuments } from '../documents.ts';
 import { loadHolders } from '../holder.ts';
 import { PRACTICE } from '../pages.ts';
+import { noticeStandard } from '../procedures/notice-standard.ts';
 import { loadStandards } from '../standards.ts';
 import { criterionHref } from '../wizard-items.ts';
 import { checkPractice, type CheckedClause } from './check.ts';
@@ -72,7 +73,8 @@ async function load(): Promise<readonly ShownRule[]> {
   const rules = read();
   const [clauses, holders] = await Promise.all([publishedClauses(), loadHolders()]);
   const standards = loadStandards().map(({ standard }) => standard);
-  const criteria = criteriaByRule(standards);
+  const notice = noticeStandard();
+  const criteria = criteriaByRule(notice);
   const ids = new Map([...criteria].map(([rule, resting]) => [rule, resting.map(({ id }) => id)]));
   const problems = checkPractice(rules, { clauses, criteria: ids });
   if (problems.length > 0) throw new Error(problems.map((problem) => `${FILE}: ${problem}`).join('\n'));
@@ -87,7 +89,7 @@ async function load(): Promise<readonly ShownRule[]> {
     const resting = criteria.get(rule) ?? [];
     const linked = (named: string | undefined): LinkedCriterion | undefined => {
       const criterion = named === undefined ? resting[0] : resting.find(({ id }) => id === named);
-      return criterion && { ...criterion, href: criterionHref(criterion.id) };
+      return criterion && { ...criterion, href: criterionHref(notice, criterion.id) };
     };
     const [piece = '', id = ''] = rule.split('#');
     return {

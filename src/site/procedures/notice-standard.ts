@@ -19,3 +19,9 @@ export function clauseOf(item: { id: string; basis: Basis }): string {
   if (basis.kind !== 'clause') throw new Error(`${NOTICE_STANDARD.id}: ${item.id}: the basis is no clause`);
   return basis.clause;
 }
+
+/** Standards with that of the notice first, the others as they come. */
+export const byPrecedence = <T extends { standard: Standard }>(all: readonly T[]): T[] => [
+  ...all.filter(({ standard }) => standard.id === NOTICE_STANDARD.id),
+  ...all.filter(({ standard }) => standard.id !== NOTICE_STANDARD.id),
+];

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { doesApply } from '../../standard/applies-to.ts';
+import { checkInWords, ruleInWords } from '../../standard/rule-words.ts';
 import { hasScore } from '../../standard/scored.ts';
 import type { Basis, Criterion } from '../../standard/schema.ts';
 import { withNote, withValue } from '../models/answer.ts';
-import { checkInWords, ruleInWords } from '../models/rule-words.ts';
 import { fieldId, type Session } from '../models/session.ts';
 import { AnswerControl, isAskedElsewhere } from './AnswerControl.tsx';
 import { Badge, Source, SourceLine } from './ClauseLine.tsx';

@@ -24,6 +24,12 @@ export const PAGES = [
   '/procedures/application/',
   '/about/',
   '/law-figures/',
+  '/standards/',
+  '/standards/xj-edu-model-home/',
+  '/standards/xj-edu-model-home/rules/',
+  '/standards/xj-edu-model-home/form/',
+  '/standards/six-haves/',
+  '/standards/star-union/',
   '/guide/editing/',
   '/404.html',
 ];

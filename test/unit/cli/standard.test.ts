@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,6 +54,42 @@ test('a filled template is a standard', () => {
   expect(run(['t.yaml']).stdout).toMatch(/^t\.yaml: stars 2024 is sound: 2 criteria, 60 points, hash [0-9a-f]{16}\n$/);
 });
 
-test.each([[[]], [['s.yaml', 'a.json']], [['s.yaml', '--none']]])('%j is no call', (args) => {
-  expect(run(args)).toEqual(refused('usage: npm run -s standard -- <standard.yaml> [--all]'));
+test('lists what changed between two editions, or that nothing did', () => {
+  write('t.yaml', yaml.replace('edition: "2026"', 'edition: "2027"').replace('title: b', 'title: 乙项'));
+  expect(run(['diff', 's.yaml', 't.yaml'])).toEqual({
+    status: 0,
+    stdout: 'test.2026 → test.2027:\ncriterion b 乙项: title b → 乙项\n',
+    stderr: '',
+  });
+  expect(run(['diff', 's.yaml', 's.yaml']).stdout).toBe('test.2026 → test.2026: no difference\n');
 });
+
+test('releases an edition once, and refuses it when its content changed', () => {
+  const inside = (name: string): string => join('standards', name);
+  mkdirSync(join(folder, 'standards'), { recursive: true });
+  write(inside('test.2026.yaml'), yaml);
+  expect(run(['release', inside('test.2026.yaml')]).stderr).toMatch(/standards\.lock\.json: cannot be read/);
+  write('standards.lock.json', '{}');
+  const hash = hashStandard(standard);
+  const released = { status: 0, stdout: `test.2026 is released with hash ${hash}\n`, stderr: '' };
+  expect(run(['release', inside('test.2026.yaml')])).toEqual(released);
+  expect(JSON.parse(readFileSync(join(folder, 'standards.lock.json'), 'utf8'))).toEqual({ 'test.2026': hash });
+  expect(run(['release', inside('test.2026.yaml')]).stdout).toMatch(/^test\.2026 is released already/);
+  write(inside('test.2026.yaml'), yaml.replace('title: b', 'title: 乙项'));
+  const { status, stderr } = run(['release', inside('test.2026.yaml')]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(
+    /^standards\/test\.2026\.yaml: test\.2026 was released with hash [0-9a-f]{16} and now has [0-9a-f]{16}; .*make a new edition/,
+  );
+});
+
+test.each([[[]], [['s.yaml', 'a.json']], [['s.yaml', '--none']], [['diff', 's.yaml']], [['release', 'a', 'b']]])(
+  '%j is no call',
+  (args) => {
+    expect(run(args)).toEqual(
+      refused(
+        'usage: npm run -s standard -- <standard.yaml> [--all] | diff <old.yaml> <new.yaml> | release <standard.yaml>',
+      ),
+    );
+  },
+);

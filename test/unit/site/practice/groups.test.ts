@@ -15,5 +15,5 @@ test('one group for each criterion, in the order of their ids, those without one
 test('a clause is known by its beginning, and a lost beginning is named', () => {
   expect(openingOf({ marker: '一、', text: '一、短句。' })).toBe('一、短句。');
   expect(openingOf({ marker: '1、', text: '件，支持工会' })).toBe('1、〔原文缺〕件，支持工会');
-  expect(openingOf({ marker: '', text: '字'.repeat(40) })).toBe(`${'字'.repeat(24)}…`);
+  expect(openingOf({ marker: '', text: '字'.repeat(40) })).toBe(`${'字'.repeat(20)}…`);
 });

@@ -1,4 +1,5 @@
-import type { Criterion, Rule } from '../../standard/schema.ts';
+/** How a criterion is scored, in the words of the screen. */
+import type { Criterion, Rule } from './schema.ts';
 
 const decimal = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
@@ -72,7 +73,20 @@ const ruleText = (criterion: Criterion): string => {
 };
 
 /** How a criterion is scored, in one line: `达到 95% 得 4 分，75% 及以下不得分，中间按比例`. */
-export const ruleInWords = (criterion: Criterion): string => `${ruleText(criterion)}${proofText(criterion, '不得分')}`;
+export const ruleInWords = (criterion: Criterion): string =>
+  [
+    ruleText(criterion),
+    formulaText(criterion),
+    proofText(criterion, '不得分'),
+    criterion.blocksTotal ? '；这一项没有得满分，就不计总分' : '',
+  ].join('');
+
+/** Ways of counting that a unit may choose from: `；算法可选：满意 ÷ 有效票，（满意＋基本满意）÷ 有效票`. */
+const formulaText = ({ answer }: Criterion): string => {
+  if (answer.form !== 'rate' || answer.alternatives.length === 0) return '';
+  const labels = [answer.formula, ...answer.alternatives.map(({ label }) => label)].filter(Boolean);
+  return `；算法可选：${labels.join('，')}`;
+};
 
 /** What counts only with something beside the answer. */
 const proofText = ({ requiresEvidence, requiresReason }: Criterion, otherwise: string): string =>
@@ -113,4 +127,4 @@ const checkText = (criterion: Criterion): string => {
 
 /** What counts as done where there are no points, in one line: `达到 95% 算做到；没有佐证不算`. */
 export const checkInWords = (criterion: Criterion): string =>
-  `${checkText(criterion)}${criterion.rule.kind === 'selfRated' ? '' : '算做到'}${proofText(criterion, '不算')}`;
+  `${checkText(criterion)}${criterion.rule.kind === 'selfRated' ? '' : '算做到'}${formulaText(criterion)}${proofText(criterion, '不算')}`;

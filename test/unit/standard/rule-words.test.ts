@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkInWords, ruleInWords } from '../../../src/wizard/models/rule-words.ts';
-import { count, makeCriterion, makeStandard, rate, yesNo, type FormInput, type RuleInput } from '../standard/maker.ts';
+import { checkInWords, ruleInWords } from '../../../src/standard/rule-words.ts';
+import { count, makeCriterion, makeStandard, rate, yesNo, type FormInput, type RuleInput } from './maker.ts';
 
 const words = (form: FormInput, rule: RuleInput, more = {}): string | undefined => {
   const [criterion] = makeStandard({ x: [makeCriterion(form, rule, more)] }).dimensions[0]?.criteria ?? [];
@@ -101,4 +101,25 @@ test('it says where evidence is demanded', () => {
   expect(words(yesNo, { kind: 'allOrNothing' }, { requiresEvidence: true })).toBe(
     '是得 4 分，否不得分；没有佐证不得分',
   );
+});
+
+test('it says that an item can keep the unit from any total', () => {
+  expect(words(yesNo, { kind: 'allOrNothing' }, { blocksTotal: true })).toBe(
+    '是得 4 分，否不得分；这一项没有得满分，就不计总分',
+  );
+});
+
+test('it names the ways of counting that a unit may choose', () => {
+  const satisfaction: FormInput = {
+    form: 'rate',
+    numerator: { label: '满意', input: 'satisfied' },
+    denominator: { label: '有效票', input: 'valid' },
+    formula: '满意 ÷ 有效票',
+    alternatives: [
+      { id: 'wide', label: '（满意＋基本满意）÷ 有效票', numerator: { label: '满意', input: 'satisfied' } },
+    ],
+  };
+  const ways = '；算法可选：满意 ÷ 有效票，（满意＋基本满意）÷ 有效票';
+  expect(words(satisfaction, { kind: 'allOrNothing', atLeast: 0.9 })).toBe(`达到 90% 得 4 分，不到不得分${ways}`);
+  expect(check(satisfaction, { kind: 'allOrNothing', atLeast: 0.9 })).toBe(`达到 90% 算做到${ways}`);
 });
