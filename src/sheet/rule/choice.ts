@@ -1,4 +1,3 @@
-import { isBareMet } from '../clause/plain-words.ts';
 import { hasOnly, ofKind } from '../clause/fact.ts';
 import { differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
 
@@ -26,7 +25,7 @@ export interface Entry {
 const isLessened = (label: string, entries: readonly Entry[]): boolean =>
   entries.some((entry) => {
     const [, rest] = /^(?:较为?|比较|基本|部分|大部分|不太?|欠)(.+)$/.exec(entry.label) ?? [];
-    return rest !== undefined && (label === entry.label || label.endsWith(rest));
+    return rest !== undefined && (label === entry.label || label.endsWith(rest) || label.startsWith(rest));
   });
 
 /** Several …得N分: one of them holds (graded), or each counts (checklist). */
@@ -45,8 +44,11 @@ export function makeGraded({ facts, points }: Sentence): Made {
   const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
-    const isWhole =
-      isOneOnly || entries.every(({ label }) => SCALE.test(label) || isBareMet(label) || isLessened(label, entries));
+    // Two scales one after the other would not run in one direction.
+    const steps = earned.slice(1).map((one, index) => Math.sign(one - (earned[index] ?? 0)));
+    if (steps.some((step) => step === 0 || step !== steps[0])) return WHY.several;
+    if (isBonus && gains[0]?.isBonus !== true) return WHY.several;
+    const isWhole = isOneOnly || entries.every(({ label }) => SCALE.test(label) || isLessened(label, entries));
     if (!isWhole) return WHY.several;
     if (points !== undefined && best !== points) return differs(best, points);
     const caps = ofKind(facts, 'cap');
@@ -54,12 +56,13 @@ export function makeGraded({ facts, points }: Sentence): Made {
     const zeros = ofKind(facts, 'zero').map(({ when }) =>
       when.kind === 'words' ? (when.sense === 'otherwise' ? NONE_OF_THESE : when.words) : '',
     );
-    if (zeros.includes('')) return WHY.several;
+    if (zeros.includes('') || zeros.length > 1) return WHY.several;
     const bonusCap = isBonus || caps.some((cap) => cap.of === 'bonus') ? best : undefined;
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
     return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
   if (ofKind(facts, 'zero').length > 0) return WHY.several;
+  if (isBonus && !gains.every((gain) => gain.isBonus)) return WHY.several;
   return checklist(entries, points, isBonus);
 }
 

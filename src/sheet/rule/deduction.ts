@@ -1,6 +1,16 @@
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
 import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
-import { countOf, differs, howMany, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import {
+  countOf,
+  differs,
+  howMany,
+  isNothingDone,
+  type Made,
+  type Sentence,
+  sum,
+  UNSTATED_BASIS,
+  WHY,
+} from './made-rule.ts';
 import { askRate } from './rate-name.ts';
 import { chooseRate, contentTarget, statedTarget } from './target.ts';
 
@@ -15,6 +25,8 @@ export function makeDeduct(sentence: Sentence): Made {
   // A penalty without points of its own comes off the whole, which no rule of one item can do.
   if (points === undefined) return WHY.withoutPoints;
   if (step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
+  if (ofKind(facts, 'gain').some(({ when }) => when.kind === 'words' && /[届期]内$/.test(when.words)))
+    return WHY.several;
   const min = lowestPoints(facts, points);
   if (typeof min === 'string') return min;
   const [begun, ...more] = ofKind(facts, 'begunStep');
@@ -54,10 +66,8 @@ function lowestPoints(facts: readonly Fact[], points: number | undefined): numbe
 }
 
 /** Does the deduction itself leave 0 points in this case (未召开不得分 beside 每少一次扣1分)? */
-function isImplied(zero: FactOf<'zero'>, rule: Extract<Rule, { kind: 'deduct' }>, points: number | undefined): boolean {
-  if (zero.when.kind !== 'words' || points === undefined || rule.when !== 'short' || rule.min > 0) return false;
-  const isNothingDone = /^(?:全年|年内|一次)?(?:都|也)?(?:未|没有|没)(?:召开|开展|组织|举办|进行|举行)/.test(
-    zero.when.words,
+function isImplied(zero: FactOf<'zero'>, rule: Extract<Rule, { kind: 'deduct' }>, points: number): boolean {
+  return (
+    isNothingDone(zero) && rule.when === 'short' && rule.min === 0 && (rule.target / rule.per) * rule.each >= points
   );
-  return isNothingDone && (rule.target / rule.per) * rule.each >= points;
 }

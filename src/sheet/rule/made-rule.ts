@@ -1,6 +1,6 @@
 import { toHundredths, toPoints } from '../../standard/hundredths.ts';
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
-import type { Amount, Fact } from '../clause/fact.ts';
+import type { Amount, Fact, FactOf } from '../clause/fact.ts';
 import type { ContentFigures } from './scoring-content.ts';
 
 /** A rule made out of what the clauses say. */
@@ -55,3 +55,14 @@ export const findGainFault = (amount: Amount, points: number | undefined): strin
 export const countOf = (unit: string): AnswerForm => ({ form: 'count', unit });
 /** The question for it. */
 export const howMany = (unit: string): string => `实际有几${unit}？`;
+
+/** Is this the case of a number of 0 (未召开不得分 where meetings are counted)? */
+export const isNothingDone = ({ when }: FactOf<'zero'>): boolean =>
+  when.kind === 'words' && (NOTHING_DONE.test(when.words) || /^(?:否则|没有|无)$/.test(when.words));
+
+const NOTHING_DONE =
+  /^(?:全年|年内|一次)?(?:都|也)?(?:未|没有?|不)(?:按要求)?(?:召开|开展|组织|举办|进行|举行|参加|获奖?|发生)[^\d%]{0,4}$/;
+
+/** Is this what the tiers leave: 其余不得分, or nothing done where things are counted? */
+export const isRest = (zero: FactOf<'zero'>, isCount: boolean): boolean =>
+  (zero.when.kind === 'words' && zero.when.sense === 'otherwise') || (isCount && isNothingDone(zero));

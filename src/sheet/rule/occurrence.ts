@@ -1,6 +1,15 @@
 import { toHundredths, toPoints } from '../../standard/hundredths.ts';
 import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
-import { countOf, differs, howMany, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import {
+  countOf,
+  differs,
+  howMany,
+  isNothingDone,
+  type Made,
+  type Sentence,
+  UNSTATED_BASIS,
+  WHY,
+} from './made-rule.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -33,8 +42,7 @@ export function makePerOccurrence({ facts, points }: Sentence): Made {
   if (points !== undefined && most !== points) return differs(most, points);
   if (mostByTimes !== undefined && mostByTimes !== most) return differs(mostByTimes, most);
   if (step.points > most) return `一次得${step.points}分，多于最多的${most}分。`;
-  const isNothing = (zero: FactOf<'zero'>): boolean => zero.when.kind === 'words' && zero.when.sense !== 'met';
-  if (!ofKind(facts, 'zero').every(isNothing)) return WHY.several;
+  if (!ofKind(facts, 'zero').every(isNothingDone)) return WHY.several;
   const reachesFull = ({ figure }: FactOf<'target'>): boolean =>
     figure.unit === step.unit && toHundredths(step.points) * figure.value === toHundredths(most);
   if (!ofKind(facts, 'target').every(reachesFull)) return WHY.several;

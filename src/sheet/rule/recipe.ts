@@ -1,4 +1,4 @@
-import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
+import { type Fact, type FactOf, ofKind } from '../clause/fact.ts';
 import { differs, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { makeDeduct } from './deduction.ts';
 import { makePerOccurrence, asOccurrence } from './occurrence.ts';
@@ -12,6 +12,8 @@ const basis = UNSTATED_BASIS;
 export function makeRule(sentence: Sentence): Made {
   const { facts } = sentence;
   if (ofKind(facts, 'veto').length > 0) return makeVeto(facts);
+  const isBonus = [...ofKind(facts, 'gain'), ...ofKind(facts, 'gainEach')].some((gain) => gain.isBonus);
+  if (facts.length > 1 && !isBonus && ofKind(facts, 'cap').some((cap) => cap.of === 'bonus')) return WHY.several;
   if (ofKind(facts, 'loseEach').length > 0) return makeDeduct(sentence);
   if (ofKind(facts, 'gainEach').length > 0) return makePerOccurrence(sentence);
   if (ofKind(facts, 'proportion').length > 0) return makeLinear(sentence);
@@ -28,10 +30,11 @@ const hasFigures = (facts: readonly Fact[]): boolean =>
   );
 
 function makeVeto(facts: readonly Fact[]): Made {
-  const named = ofKind(facts, 'veto').filter((veto) => veto.case !== '');
-  // A case of its own beside the veto's case: 未建立不得分，发生事故一票否决 are two rules.
-  if (!hasOnly(facts, 'veto') && (named.length > 0 || !hasOnly(facts, 'veto', 'zero', 'requirement')))
-    return WHY.several;
+  // 未建立不得分，并一票否决 is one case; with a case of its own, or in another order, there are two.
+  const kinds = facts.flatMap(({ kind }) => (kind === 'requirement' ? [] : [kind])).join(' ');
+  const isOwnCase = ofKind(facts, 'veto').every((veto) => veto.case === '');
+  const isOneCase = ofKind(facts, 'zero').every(({ when }) => when.kind === 'words');
+  if (kinds !== 'veto' && !(kinds === 'zero veto' && isOwnCase && isOneCase)) return WHY.several;
   return { rule: { kind: 'allOrNothing', basis }, answer: { form: 'yesNo' }, isVeto: true };
 }
 

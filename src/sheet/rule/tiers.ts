@@ -1,6 +1,6 @@
 import type { Rule } from '../../standard/schema.ts';
 import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
-import { countOf, differs, howMany, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { countOf, differs, howMany, isRest, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { askRate } from './rate-name.ts';
 import { chooseRate } from './target.ts';
 
@@ -119,7 +119,7 @@ function readFloor(facts: readonly Fact[], isRate: boolean): number | undefined 
   for (const zero of ofKind(facts, 'zero')) {
     if (zero.when.kind === 'none') return WHY.several;
     if (zero.when.kind === 'words') {
-      if (zero.when.sense === 'met') return WHY.several;
+      if (!isRest(zero, !isRate)) return WHY.several;
       continue;
     }
     const { bound, value } = zero.when.figure;
