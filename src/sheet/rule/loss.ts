@@ -5,6 +5,7 @@ import { checklist, grade, AS_REQUIRED, type Entry } from './choice.ts';
 
 const basis = UNSTATED_BASIS;
 
+/** 未建立扣2分: one case is a choice of what holds, several that make up all points are a list to tick. */
 export function makeFromLosses({ facts, points }: Sentence): Made {
   if (!hasOnly(facts, 'gain', 'zero', 'lose', 'noLoss', 'requirement', 'floor', 'cap')) return WHY.several;
   if (points === undefined) return WHY.withoutPoints;
