@@ -39,13 +39,21 @@ describe('answering quickly', () => {
   ];
   test.each(pieces)('50,000 characters of “%s” take no time', (piece) => {
     const text = piece.repeat(Math.ceil(50_000 / piece.length));
-    const start = performance.now();
+    // The best of three: a machine at other work is no slow pattern.
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      readAll(text);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+
+  function readAll(text: string): void {
     for (const length of [50_000, 400, 80]) {
       readScoringText(text.slice(0, length), { content: text.slice(0, length), points: 5 });
       readScoringText(`${text.slice(0, length)}扣5分`, { content: '', points: 5 });
     }
-    expect(performance.now() - start).toBeLessThan(100);
-  });
+  }
 });
 
 const read = (text: string, points: number | undefined = 4, content = '工会工作'): ReadScoring =>
