@@ -16,3 +16,7 @@ export function readItemScoring(sentence: string, content: string, points: numbe
   if (sentence !== '') return { scoringText: sentence, scoring };
   return { scoringText: scoring.kind === 'understood' ? content : undefined, scoring };
 }
+
+/** Is a row without points a veto item, by its own words (一票否决)? */
+export const isVetoRow = (points: number | undefined, scoring: ReadScoring): boolean =>
+  points === undefined && scoring.kind === 'understood' && scoring.isVeto;

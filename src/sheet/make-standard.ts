@@ -5,7 +5,7 @@ import { standardSchema, type AnswerForm, type Basis, type Rule, type Standard }
 import { oneLine } from './cell-text.ts';
 import { findWords, isSameRule, readRule, type ChosenRule } from './chosen-rule.ts';
 import type { Cutoff } from './footer-line.ts';
-import { readItemScoring } from './item-scoring.ts';
+import { isVetoRow, readItemScoring } from './item-scoring.ts';
 import { adviseOn, adviseOnVeto, askAbout, askAboutVeto, tellAbout } from './row-words.ts';
 import { nameFault, nameSchemaFault, type Places } from './standard-fault.ts';
 import type { TableProblem } from './table-problem.ts';
@@ -69,7 +69,8 @@ export function makeStandard(table: TableReading, choices: Choices): MadeStandar
   const problems = [...openErrors(reading, choices), ...findMissing(choices)];
   if (problems.length > 0) return { kind: 'refused', problems };
   const { draft, places } = draftStandard(reading, choices);
-  const parsed = standardSchema.safeParse({ ...draft, id: NO_ID });
+  // As a file would hold it: what has no value is not there.
+  const parsed = standardSchema.safeParse(JSON.parse(JSON.stringify({ ...draft, id: NO_ID })));
   if (!parsed.success) {
     return { kind: 'refused', problems: parsed.error.issues.map(({ path }) => nameSchemaFault(path, draft, places)) };
   }
@@ -103,9 +104,7 @@ function openErrors({ problems, dimensions }: TableReading, { rows }: Choices): 
   });
 }
 
-/** A row without points of which the table says 一票否决. */
-const isVetoOnly = ({ points, scoring }: ReadItem): boolean =>
-  points === undefined && scoring.kind === 'understood' && scoring.isVeto;
+const isVetoOnly = ({ points, scoring }: ReadItem): boolean => isVetoRow(points, scoring);
 
 function findMissing({ title, honour, unitKinds, date, source, cutoffs }: Choices): TableProblem[] {
   const missing = (message: string): TableProblem => ({ level: 'error', kind: 'choice', message });
