@@ -63,9 +63,24 @@ export function makeRule(sentence: Sentence): Outcome {
   if (ofKind(facts, 'loseEach').length > 0) return makeDeduct(sentence);
   if (ofKind(facts, 'gainEach').length > 0) return makePerOccurrence(sentence);
   if (ofKind(facts, 'proportion').length > 0) return makeLinear(sentence);
+  const counted = asOccurrence(facts);
+  if (counted !== undefined) return makePerOccurrence({ ...sentence, facts: counted });
   if (hasFigures(facts)) return makeTiers(sentence);
   if (facts.length === 1 && facts[0]?.kind === 'cap') return makeBonus(facts[0], sentence.points);
   return makeFromWords(sentence);
+}
+
+/** 一次1分，最多3分: a single 一次 beside a higher limit means each time. */
+function asOccurrence(facts: readonly Fact[]): Fact[] | undefined {
+  const [gain, ...others] = ofKind(facts, 'gain');
+  if (gain === undefined || others.length > 0 || gain.when.kind !== 'figure' || gain.points === 'full')
+    return undefined;
+  const { bound, value, unit } = gain.when.figure;
+  const earned = gain.points;
+  const isLimited = facts.some((fact) => fact.kind === 'countCap' || (fact.kind === 'cap' && fact.points > earned));
+  if (bound !== 'exactly' || value !== 1 || unit === '%' || !isLimited || gain.isShared) return undefined;
+  const each: Fact = { kind: 'gainEach', per: 1, unit, points: earned, isBonus: gain.isBonus };
+  return facts.map((fact) => (fact === gain ? each : fact));
 }
 
 const hasFigures = (facts: readonly Fact[]): boolean =>
@@ -123,7 +138,9 @@ function makeDeduct(sentence: Sentence): Outcome {
   if (step === undefined || others.length > 0) return SEVERAL;
   if (!hasOnly(facts, 'loseEach', 'target', 'gain', 'zero', 'floor', 'cap', 'begunStep', 'noLoss', 'requirement'))
     return SEVERAL;
-  if (points !== undefined && step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
+  // A penalty without points of its own comes off the whole, which no rule of one item can do.
+  if (points === undefined) return WITHOUT_POINTS;
+  if (step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
   const min = lowestPoints(facts, points);
   if (typeof min === 'string') return min;
   const [begun, ...more] = ofKind(facts, 'begunStep');
@@ -194,14 +211,18 @@ function isImplied(zero: FactOf<'zero'>, rule: Extract<Rule, { kind: 'deduct' }>
 function makePerOccurrence({ facts, points }: Sentence): Outcome {
   const [step, ...others] = ofKind(facts, 'gainEach');
   if (step === undefined || others.length > 0) return SEVERAL;
-  if (!hasOnly(facts, 'gainEach', 'cap', 'zero', 'target', 'requirement')) return SEVERAL;
+  if (!hasOnly(facts, 'gainEach', 'cap', 'countCap', 'zero', 'target', 'requirement')) return SEVERAL;
   if (step.per !== 1) return '不是按每一次计分，没有看懂。';
   const caps = ofKind(facts, 'cap').filter((cap) => cap.of !== 'total' || cap.points !== points);
   const [cap] = caps;
   if (caps.length > 1 || cap?.of === 'loss') return SEVERAL;
-  const most = cap?.points ?? points;
+  const [times, ...moreTimes] = ofKind(facts, 'countCap');
+  if (moreTimes.length > 0 || (times !== undefined && times.unit !== step.unit)) return SEVERAL;
+  const mostByTimes = times === undefined ? undefined : toPoints(toHundredths(step.points) * times.value);
+  const most = cap?.points ?? mostByTimes ?? points;
   if (most === undefined) return '没有写明最多得几分。';
   if (points !== undefined && most !== points) return differs(most, points);
+  if (mostByTimes !== undefined && mostByTimes !== most) return differs(mostByTimes, most);
   if (step.points > most) return `一次得${step.points}分，多于最多的${most}分。`;
   const isNothing = (zero: FactOf<'zero'>): boolean => zero.when.kind === 'words' && zero.when.sense !== 'met';
   if (!ofKind(facts, 'zero').every(isNothing)) return SEVERAL;
@@ -243,7 +264,7 @@ function makeLinear(sentence: Sentence): Outcome {
       asks: howMany(unit),
     };
   }
-  if (wanted === undefined && rate === undefined && proportion.of !== 'done') return '没有写明按什么的比例。';
+  if (wanted === undefined && rate === undefined && !proportion.isDone) return '没有写明按什么的比例。';
   if (wanted === undefined && sentence.content.figures.length > 0) return NO_TARGET;
   const line = wanted ?? 1;
   if (line > 1 || line <= (zero ?? 0)) return NO_TARGET;
@@ -514,6 +535,13 @@ interface Entry {
   points: number;
 }
 
+/** Is there a weaker form of the label: 较规范 beside 规范, 不及时 beside 及时? */
+const isLessened = (label: string, entries: readonly Entry[]): boolean =>
+  entries.some((entry) => {
+    const [, rest] = /^(?:较为?|比较|基本|部分|大部分|不太?|欠)(.+)$/.exec(entry.label) ?? [];
+    return rest !== undefined && (label === entry.label || label.endsWith(rest));
+  });
+
 /** Several …得N分: one of them holds (graded), or each counts (checklist). */
 function makeGraded({ facts, points }: Sentence): Outcome {
   if (!hasOnly(facts, 'gain', 'zero', 'requirement', 'cap', 'highestOnly')) return SEVERAL;
@@ -527,10 +555,11 @@ function makeGraded({ facts, points }: Sentence): Outcome {
   const earned = entries.map((entry) => entry.points);
   const best = Math.max(...earned);
   const isOneOnly = ofKind(facts, 'highestOnly').length > 0;
-  const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label));
+  const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
-    const isWhole = isOneOnly || entries.every(({ label }) => SCALE.test(label) || isBareMet(label));
+    const isWhole =
+      isOneOnly || entries.every(({ label }) => SCALE.test(label) || isBareMet(label) || isLessened(label, entries));
     if (!isWhole) return SEVERAL;
     if (points !== undefined && best !== points) return differs(best, points);
     const caps = ofKind(facts, 'cap');
