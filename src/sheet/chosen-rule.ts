@@ -34,7 +34,7 @@ export const writeRule = ({ rule, answer }: ChosenRule, { points, isBonus }: Rul
     : sayRule({ rule, answer, points, bonusCap: isBonus ? points : undefined });
 
 /** The rule out of such words; undefined where they are not understood. */
-export function readRule(words: string, { content, points }: RuleContext): ChosenRule | undefined {
+export function readWrittenRule(words: string, { content, points }: RuleContext): ChosenRule | undefined {
   if (words === SELF_RATED) {
     return { rule: { kind: 'selfRated', min: 0, basis: { kind: 'site' } }, answer: { form: 'selfRated' } };
   }
@@ -43,8 +43,15 @@ export function readRule(words: string, { content, points }: RuleContext): Chose
 }
 
 /** The words for a rule, where they read back to it; else undefined. */
-export function findWords(chosen: ChosenRule, context: RuleContext): { words: string; read: ChosenRule } | undefined {
+export function findWords(chosen: ChosenRule, context: RuleContext): string | undefined {
   const words = writeRule(chosen, context);
-  const read = readRule(words, context);
-  return read !== undefined && isSameRule(chosen, read) ? { words, read } : undefined;
+  const read = readWrittenRule(words, context);
+  return read !== undefined && isSameRule(chosen, read) ? words : undefined;
+}
+
+/** A rule that asks as its own words would ask, so that a table exported in words asks the same. */
+export function asWritten(chosen: ChosenRule, context: RuleContext): ChosenRule {
+  const read = readWrittenRule(writeRule(chosen, context), context);
+  const isAlike = read !== undefined && scoresAlike(chosen.rule, read.rule) && chosen.answer.form === read.answer.form;
+  return isAlike ? read : chosen;
 }

@@ -13,7 +13,7 @@ import { readBonusCap, readCutoffs, readFullMark } from './footer-line.ts';
 import { cellName } from './grid.ts';
 import type { Header } from './header.ts';
 import { readItemScoring } from './item-scoring.ts';
-import { readCells, readScoringCell, readStated, TO_REVIEW } from './origin.ts';
+import { readCells, readScoringCell, readStated, TO_REVIEW, VETO_BLOCK, type Stated } from './origin.ts';
 import type { PlacedCells } from './placed-cells.ts';
 import { findBand, findLine, isBlank, isTotal, ownTexts } from './row-kind.ts';
 import type { BodyFacts, ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
@@ -79,6 +79,7 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     answers: [],
     lines: [],
   };
+  reading.stated = findStated(cells);
   const headings = ownTexts(cells, header.first).join('\n');
   let kind: BlockKind = 'regular';
   let dimension: ReadDimension | undefined;
@@ -90,7 +91,7 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
 
   const openGroup = (text: string, cell: string, points: number | undefined, title = shortName(text)): void => {
     closeGroup();
-    kind = blockKind(text);
+    kind = reading.stated === undefined ? blockKind(text) : text === VETO_BLOCK ? 'veto' : 'regular';
     name = undefined;
     draft = undefined;
     dimension = undefined;
@@ -116,7 +117,9 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
       return;
     }
     const stated = readPoints(own(row, 'points') || own(row, 'categoryPoints'));
-    const points = stated.kind === 'points' ? stated.points : undefined;
+    // An exported group of bonus items writes what they add; the cap of all of them has its own line.
+    const isAdded = stated.kind === 'points' && stated.isBonus && reading.stated !== undefined;
+    const points = stated.kind === 'points' && !isAdded ? stated.points : undefined;
     const isSmall = /^[(（]/.test(text);
     // 一、 with nothing below it but （一）: the first names the second.
     if (isSmall && dimension !== undefined && dimension.items.length === 0 && dimension.kind === 'regular') {
@@ -268,10 +271,17 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     else readRow(row);
   }
   closeGroup();
-  for (const each of drafts) finish(each, reading.vetoes, facts);
+  for (const each of drafts) finish(each, reading, facts);
   readLines(reading, facts);
   return facts;
 }
+
+/** An exported table names itself in its last rows; all else in it is then taken as it was written. */
+const STATED_ROWS = 3;
+const findStated = (cells: PlacedCells): Stated | undefined =>
+  readStated(
+    Array.from({ length: Math.min(STATED_ROWS, cells.rows) }, (_, index) => cells.text(cells.rows - 1 - index, 0)),
+  );
 
 const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
@@ -308,10 +318,14 @@ function plainContent(text: string, points: number | undefined): string {
 }
 
 /** Works out what only the whole item tells: its words, its name and its rule. */
-function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes: ReadVeto[], facts: BodyFacts): void {
+function finish(
+  { item, kind, name, content, scoring, evidence }: Draft,
+  reading: TableReading,
+  facts: BodyFacts,
+): void {
   const isNamed = name !== undefined && (name.items === 1 || content.length === 0);
   const all = stripMarks(join(content.length > 0 ? content : name === undefined ? scoring : [name.text]));
-  if (item.points === undefined) {
+  if (item.points === undefined && kind !== 'veto') {
     const inside = [all, name?.text ?? '', ...scoring].map(readPointsInside).find((points) => points !== undefined);
     if (inside !== undefined) {
       item.points = inside;
@@ -321,7 +335,7 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
   const words = plainContent(all, item.points);
   item.content = words;
   item.title = shortName(isNamed ? name.text : words);
-  if (kind === 'veto') vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
+  if (kind === 'veto') reading.vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
   if (kind === 'veto' || kind === 'deduction') return;
   const { text, rule } = readScoringCell(join(scoring));
   item.writtenRule = rule;
@@ -330,7 +344,7 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
     .map((paper) => paper.trim())
     .filter((paper) => paper !== '');
   Object.assign(item, readItemScoring(text, words, item.points));
-  if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined) {
+  if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined && reading.stated === undefined) {
     item.isBonus = true;
     item.points ??= item.scoring.bonusCap;
   }
@@ -338,7 +352,6 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
 
 /** Takes grades, the full mark, the cap of bonus items and what an export says of itself out of the lines. */
 function readLines(reading: TableReading, { lines }: BodyFacts): void {
-  reading.stated = readStated(lines.map(({ text }) => text));
   const seen = new Set<number>();
   for (const { text, cell, first } of lines) {
     // The notice of an exported table is our own sentence and states no grade.

@@ -9,7 +9,7 @@ import { reopenTable } from '../../../src/sheet/reopen.ts';
 import { readTable } from '../../../src/sheet/table.ts';
 import { scoringOf, toGrid } from '../../../src/sheet/to-grid.ts';
 import { hashStandard } from '../../../src/standard/hash.ts';
-import { standardSchema, type Standard } from '../../../src/standard/schema.ts';
+import { standardSchema, type AnswerForm, type Standard } from '../../../src/standard/schema.ts';
 import { choices, loadTable, standardOf, table } from './tables.ts';
 
 const NAMES = new Map([['school', '学校']]);
@@ -17,13 +17,14 @@ const KINDS = new Map([['学校', 'school']]);
 const TODAY = '2027-01-01';
 
 /** The standard that an exported table opens as. */
-function reopen(grid: Grid): { standard: Standard; isSame: boolean } {
+function reopen(grid: Grid): { standard: Standard; isSame: boolean; problems: string[] } {
   const reading = readTable(grid);
   const reopened = reopenTable(reading, KINDS, TODAY);
   if (reopened === undefined) throw new Error('not known as an exported table');
   const made = makeStandard(reading, reopened.choices);
   if (made.kind === 'refused') throw new Error(made.problems.map(({ message }) => message).join('\n'));
-  return { standard: made.standard, isSame: reopened.isSame };
+  const problems = reading.problems.filter(({ kind }) => kind !== 'noCutoffs').map(({ message }) => message);
+  return { standard: made.standard, isSame: reopened.isSame, problems };
 }
 
 const sentences = (
@@ -119,12 +120,25 @@ const anyTable = fc
 
 const basis = { kind: 'site' } as const;
 const count = { form: 'count', unit: '次' } as const;
+const share = {
+  form: 'rate',
+  numerator: { label: '做到的数量' },
+  denominator: { label: '应做到的总数' },
+  mayExceed: false,
+  alternatives: [],
+} satisfies AnswerForm;
 const chosenRules: ChosenRule[] = [
   { rule: { kind: 'selfRated', min: 0, basis }, answer: { form: 'selfRated' } },
   { rule: { kind: 'allOrNothing', basis }, answer: { form: 'yesNo' } },
   { rule: { kind: 'perOccurrence', each: 0.5, cap: 1, basis }, answer: count },
   { rule: { kind: 'allOrNothing', atLeast: 2, basis }, answer: count },
   { rule: { kind: 'deduct', target: 0, when: 'over', per: 1, each: 0.5, partial: 'up', min: 0, basis }, answer: count },
+  { rule: { kind: 'linear', zero: 0, full: 0.9, basis }, answer: share },
+  { rule: { kind: 'allOrNothing', atLeast: 0.95, basis }, answer: share },
+  {
+    rule: { kind: 'deduct', target: 0.9, when: 'short', per: 0.01, each: 0.2, partial: 'up', min: 0, basis },
+    answer: share,
+  },
 ];
 const rowChoice: fc.Arbitrary<RowChoice> = fc.record(
   {
@@ -132,6 +146,8 @@ const rowChoice: fc.Arbitrary<RowChoice> = fc.record(
     rule: fc.constantFrom(...chosenRules),
     points: fc.integer({ min: 1, max: 500 }).map((hundredths) => hundredths / 100),
     isMandatory: fc.boolean(),
+    isBonus: fc.boolean(),
+    isVeto: fc.constant(true),
     isLeftOut: fc.constant(true),
   },
   { requiredKeys: [] },
@@ -169,6 +185,7 @@ describe('a standard made from a table', () => {
           return;
         made += 1;
         const again = reopen(toGrid(standard, NAMES));
+        expect(again.problems).toEqual([]);
         expect(again.standard).toEqual(standard);
         expect(hashStandard(again.standard)).toBe(first.hash);
         expect(again.isSame).toBe(true);
