@@ -80,7 +80,8 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     lines: [],
   };
   reading.stated = findStated(cells);
-  const headings = ownTexts(cells, header.first).join('\n');
+  const headings = new Set<string>();
+  for (let row = header.first; row <= header.last; row += 1) headings.add(ownTexts(cells, row).join('\n'));
   let kind: BlockKind = 'regular';
   let dimension: ReadDimension | undefined;
   let parent: BodyFacts['parents'][number] | undefined;
@@ -114,6 +115,10 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     const cases = /否决[^:：]{0,20}[:：]([\s\S]{4,})$/.exec(text)?.[1];
     if (cases !== undefined) {
       for (const each of splitCases(cases)) reading.vetoes.push(makeVeto(row, each, each, cell));
+      return;
+    }
+    if (kind === 'veto' && isCase(text)) {
+      reading.vetoes.push(makeVeto(row, text, stripOrdinal(text), cell));
       return;
     }
     const stated = readPoints(own(row, 'points') || own(row, 'categoryPoints'));
@@ -262,7 +267,8 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
   for (let row = 0; row < header.first; row += 1) for (const text of ownTexts(cells, row)) readLine(row, text);
   for (let row = header.last + 1; row < cells.rows; row += 1) {
     if (isBlank(cells, row)) continue;
-    if (ownTexts(cells, row).join('\n') === headings) continue;
+    // A printed table repeats its headings on every page.
+    if (headings.has(ownTexts(cells, row).join('\n'))) continue;
     const line = findLine(cells, row);
     const band = line === undefined ? findBand(cells, roles, row) : undefined;
     if (isTotal(cells, row)) readTotal(row);
@@ -290,6 +296,10 @@ const pointsBehind = (text: string): number | undefined => {
   const match = /(\d+(?:\.\d+)?)分$/.exec(bareText(text));
   return match === null ? undefined : Number(match[1]);
 };
+
+/** Is a text alone in its row one of a list of cases, and not the name of the next group? */
+const isCase = (text: string): boolean =>
+  /^(\d|[(（]\d|[①-⑳])|[的。；;]$/.test(text) && readPointsInside(text) === undefined;
 
 /** The cases of a list in one cell: `1.拖欠工资；2.发生事故`. */
 function splitCases(text: string): string[] {

@@ -174,6 +174,7 @@ function gradeLines({ gradeSets }: Standard): { text: string; remark: string }[]
   if (grades.length === 0) return [{ text: '等级：表中没有写明等级。', remark: BLANK }];
   return grades.map(({ title, totalAtLeast, basis }) => ({
     text: `等级：总分${totalAtLeast ?? 0}分以上为“${title.replace(/[“”]/g, '')}”。`,
-    remark: remarkOn(basis),
+    // Any other text beside it would make the line a row of the table.
+    remark: basis.kind === 'imported' ? remarkOn(basis) : BLANK,
   }));
 }
