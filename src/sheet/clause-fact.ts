@@ -76,11 +76,13 @@ const EVIDENCE =
 const NEEDS_EVIDENCE = new RegExp(
   `^(?:需|须|应|要|必须|需要|应当)?(?:提供|附|有|提交|具备|附上|报送)${EVIDENCE}(?:的?(?:复印件|原件))?$`,
 );
-const NO_EVIDENCE = new RegExp(`^(?:无|没有|未提供|不能提供|未附|缺少|无法提供|不提供|未提交)${EVIDENCE}(?:的|者)?$`);
+const NO_EVIDENCE = new RegExp(
+  `^(?:(?:未提供|不能提供|未附|无法提供|不提供|未提交)${EVIDENCE}|(?:无|没有|缺少)(?:相关|有关)?(?:的)?(?:佐证|证明|印证|支撑)(?:材料|资料|记录|依据|凭证)*)(?:的|者)?$`,
+);
 /** 不实行一票否决, 未发生一票否决事项. */
 const NOT_A_CASE = /(?:不|未|没有|无|免予?|非|发生)$/;
 const VETO =
-  /^([^\d%]{0,40}?)(?:的|者|则|将)?(?:实行|实施|予以|给予|执行|列为|属于|作为)?(?:一票否决(?:制|项|事项|项目|条款)?|否决|(?:取消|不得参加|不具备|丧失|失去|取消其|取消当年|取消本年度|取消年度)(?:当年|本年度|年度)?(?:的)?(?:评选|评先|评优|评先评优|参评|申报|评比|评先树优|评审)(?:的)?资格|不得(?:参评|评先|评优|申报|参加评选|评为先进|推荐))$/;
+  /^([^\d%]{0,40}?)(?:的|者|则|将)?(?:实行|实施|予以|给予|执行|列为|属于|作为|为)?(?:一票否决(?:制|项|事项|项目|条款)?|否决(?:项|事项|指标)?|(?:取消|不得参加|不具备|丧失|失去|取消其|取消当年|取消本年度|取消年度)(?:当年|本年度|年度)?(?:的)?(?:评选|评先|评优|评先评优|参评|申报|评比|评先树优|评审)(?:的)?资格|不得(?:参评|评先|评优|申报|参加评选|评为先进|推荐))$/;
 const PROPORTION =
   /^(?:其余|其他|余下|剩余|低于|不足|未达到|达不到|未达标|不达标|未完成|100%|要求|部分|再|均|者|的)*(?:按|依|根据)?照?(?:实际)?(完成|办理|落实)?(?:情况)?(?:的|所占)?(?:数量|任务)?(?:百分)?的?(比例|同比例|百分比|完成率)(?:相应|计算|折算)?的?(?:得分|计分|给分|记分|赋分|评分|扣分|减分|计算得分|折算得分|计算|扣减|折算|计|得)$/;
 const BETWEEN = /^(?:中间|之间|期间|其间|两者之间|介于两者之间|介于中间|在此之间|居中)(?:的|部分)?/;
@@ -114,7 +116,7 @@ const OTHERWISE =
 const UNMET = /^(?:[^\d%]{0,16}?)(?:未|没|无|不(?!断|同|定期)|缺|逾期|超期|过期|超届|迟|漏|脱期|差错)/;
 /** Cases that cost points by happening. */
 const HAPPENED =
-  /^[^\d%]{0,16}?(?:有|发生|出现|存在|发现|违反|违规|违纪|违法|拖欠|弄虚作假|虚报|隐瞒|克扣|挪用|截留|超标准|超范围|受到|被)/;
+  /^[^\d%]{0,16}?(?:有|发生|出现|存在|发现|违反|违规|违纪|违法|拖欠|弄虚作假|虚报|隐瞒|克扣|挪用|截留|超标准|超范围|受到|被|投诉|举报|批评|事故|纠纷|上访|处分)/;
 const MET_BARE =
   /^(?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|已?达到|达到上述要求)$/;
 
@@ -143,7 +145,7 @@ function readPhrase(words: string): Fact | undefined {
   const veto = VETO.exec(words);
   if (veto !== null)
     return isSafe(veto[1] ?? '') && !NOT_A_CASE.test(veto[1] ?? '')
-      ? { kind: 'veto', case: (veto[1] ?? '').replace(TAIL, '') }
+      ? { kind: 'veto', case: (veto[1] ?? '').replace(TAIL, '').replace(/^(?:本|此|该)项$/, '') }
       : undefined;
   return readBegunStep(words) ?? readProportion(words) ?? readCap(words);
 }
@@ -210,7 +212,7 @@ const LOSE_ALL = /^(.*?)扣(?:除)?(?:全分|全部分值?|该项(?:全部)?分�
 const GAIN_ALL = /^(.*?)(?:得|计|记|给|可得)?(?:满分|全分)$/;
 /** 得分 without a number is as good as a full mark only after words that say so. */
 const GAIN_PLAIN =
-  /^((?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|具备|已[^\d%]{1,8})(?:的|者)?)(?:可|即)?(?:得分|给分|计分|记分)$/;
+  /^((?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|具备|建立|成立|设立|召开|开展|组织|举办|落实|配备|公开|签订|已[^\d%]{1,8})(?:的|者)?)(?:可|即)?(?:得分|给分|计分|记分)$/;
 const WITH_POINTS = new RegExp(
   `^(.*?)(各|分别)?(可|应)?(扣除|扣减|扣|减去|减|奖励|增加|追加|另加|加|得|计|记|给予?|赋|为)?(?:得|计)?(${NUMBER})分$`,
 );
@@ -338,7 +340,7 @@ function readEach(condition: string, outcome: Outcome): Fact | 'none' | undefine
   const { name, isEvery, verb, inner, per, object } = step;
   const texts = [name, inner, object];
   const isLoss = outcome.verb === 'lose';
-  const happens = verb !== '' || texts.some((text) => NEGATIVE.test(text));
+  const happens = verb !== '' || HAPPENED.test(name) || texts.some((text) => NEGATIVE.test(text));
   if (!isEvery && (!isLoss || per !== 1 || !happens)) return 'none';
   if (per === undefined || per <= 0 || typeof outcome.points !== 'number' || outcome.points === 0) return undefined;
   if (!texts.every(isSafe) || outcome.isShared) return undefined;
@@ -350,7 +352,12 @@ function readEach(condition: string, outcome: Outcome): Fact | 'none' | undefine
       return undefined;
     return { kind: 'gainEach', per, unit, points: outcome.points, isBonus: outcome.verb === 'bonus' };
   }
-  if (!isLoss || !happens || (unit === '%' && (!isShort || inner !== '' || object !== ''))) return undefined;
+  if (
+    !isLoss ||
+    !happens ||
+    (unit === '%' && (!isShort || !/^(?:目标|标准|要求|规定|规定标准)?$/.test(inner) || object !== ''))
+  )
+    return undefined;
   return {
     kind: 'loseEach',
     ...stepOf(per, step.unit),

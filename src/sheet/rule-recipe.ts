@@ -65,7 +65,7 @@ export function makeRule(sentence: Sentence): Outcome {
   if (ofKind(facts, 'proportion').length > 0) return makeLinear(sentence);
   const counted = asOccurrence(facts);
   if (counted !== undefined) return makePerOccurrence({ ...sentence, facts: counted });
-  if (hasFigures(facts)) return makeTiers(sentence);
+  if (hasFigures(facts)) return makeTiers({ ...sentence, facts: asTiers(facts, sentence.points) });
   if (facts.length === 1 && facts[0]?.kind === 'cap') return makeBonus(facts[0], sentence.points);
   return makeFromWords(sentence);
 }
@@ -83,8 +83,32 @@ function asOccurrence(facts: readonly Fact[]): Fact[] | undefined {
   return facts.map((fact) => (fact === gain ? each : fact));
 }
 
+/** 低于90%扣2分 as what is left on either side of the line. Only a single such line is sure to be no running total. */
+function asTiers(facts: readonly Fact[], points: number | undefined): readonly Fact[] {
+  const [lose, ...others] = ofKind(facts, 'lose');
+  if (lose === undefined || others.length > 0 || points === undefined || lose.when.kind !== 'figure') return facts;
+  if (!hasOnly(facts, 'lose', 'target', 'requirement')) return facts;
+  const lost = lose.points === 'full' ? points : lose.points;
+  if (lost > points || lose.when.figure.bound !== 'below') return facts;
+  const { figure } = lose.when;
+  const plain = { isBonus: false, isShared: false };
+  const reached: Fact = {
+    kind: 'gain',
+    when: { kind: 'figure', figure: { ...figure, bound: 'atLeast' } },
+    points,
+    ...plain,
+  };
+  const left: Fact =
+    lost === points
+      ? { kind: 'zero', when: lose.when }
+      : { kind: 'gain', when: lose.when, points: sum([points, -lost]), ...plain };
+  return facts.flatMap((fact) => (fact === lose ? [reached, left] : [fact]));
+}
+
 const hasFigures = (facts: readonly Fact[]): boolean =>
-  facts.some((fact) => (fact.kind === 'gain' || fact.kind === 'zero') && fact.when.kind === 'figure');
+  facts.some(
+    (fact) => (fact.kind === 'gain' || fact.kind === 'zero' || fact.kind === 'lose') && fact.when.kind === 'figure',
+  );
 
 function makeVeto(facts: readonly Fact[]): Outcome {
   const named = ofKind(facts, 'veto').filter((veto) => veto.case !== '');
@@ -654,7 +678,11 @@ function makeFromLosses({ facts, points }: Sentence): Outcome {
 
 /** 无计划 as the thing that should be there: 有计划; undefined where it cannot be turned round. */
 function turnAround(words: string): string | undefined {
-  const [, lacking, unmet] = /^(?:(?:无|没有|缺少|缺)(.+)|未(.+))$/.exec(words) ?? [];
-  if (lacking !== undefined) return `有${lacking}`;
-  return unmet === undefined ? undefined : `已${unmet}`;
+  const [, owner = '', unmet, lacking, weak] =
+    /^([^未没无不缺]{0,12})(?:(?:未|没有?(?=[召开组成建设制按公落签办参]))(.+)|(?:无|没有|缺少|缺)(.+)|不((?:健全|完善|完整|规范|齐全|到位|及时|落实|明确)))$/.exec(
+      words,
+    ) ?? [];
+  if (unmet !== undefined) return `${owner}已${unmet}`;
+  if (lacking !== undefined) return `${owner}有${lacking}`;
+  return weak === undefined ? undefined : `${owner}${weak}`;
 }

@@ -99,7 +99,7 @@ const LONGEST_CONTENT = 400;
 const isOutcome = ({ kind }: Fact): boolean => !['requirement', 'target', 'harmless', 'evidence'].includes(kind);
 
 const BARE_OUTCOME = new RegExp(
-  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|(?:扣除|扣减|扣|减|得|计|记|加|给)?${NUMBER}分)$`,
+  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|扣除?(?:全分|满分|(?:本项|该项|此项)?全部分值?)|(?:扣除|扣减|扣|减|得|计|记|加|给)?${NUMBER}分)$`,
 );
 
 /** 每次扣0.5分 does not say what for. */

@@ -51,13 +51,13 @@ const reach = fc.tuple(measured, anyPoints).map(([{ answer, value }, points]): P
 }));
 
 /** Lines and points, both falling. */
-const falling = (most: number): fc.Arbitrary<readonly number[]> =>
+const falling = (least: number, most: number): fc.Arbitrary<readonly number[]> =>
   fc
-    .uniqueArray(fc.integer({ min: 1, max: most }), { minLength: 2, maxLength: 4 })
+    .uniqueArray(fc.integer({ min: least, max: most }), { minLength: 2, maxLength: 4 })
     .map((values) => [...values].sort((a, b) => b - a));
 
 const tiers = fc
-  .tuple(fc.boolean(), falling(100), falling(80), anyRate, anyCount)
+  .tuple(fc.boolean(), falling(0, 100), falling(1, 80), anyRate, anyCount)
   .map(([isRate, lines, quarters, rate, count]): Plain => {
     const length = Math.min(lines.length, quarters.length);
     const list = Array.from({ length }, (_, index) => ({
