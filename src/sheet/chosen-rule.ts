@@ -1,4 +1,5 @@
 import type { AnswerForm, Rule } from '../standard/schema.ts';
+import { readGraded, writeGraded } from './graded-lines.ts';
 import { SELF_RATED } from './origin.ts';
 import { sayRule } from './rule-sentence.ts';
 import { isSameValue } from './same-value.ts';
@@ -31,13 +32,15 @@ export const scoresAlike = (a: Rule, b: Rule): boolean =>
 export const writeRule = ({ rule, answer }: ChosenRule, { points, isBonus }: RuleContext): string =>
   rule.kind === 'selfRated' && rule.min === 0
     ? SELF_RATED
-    : sayRule({ rule, answer, points, bonusCap: isBonus ? points : undefined });
+    : (writeGraded({ rule, answer }) ?? sayRule({ rule, answer, points, bonusCap: isBonus ? points : undefined }));
 
 /** The rule out of such words; undefined where they are not understood. */
 export function readWrittenRule(words: string, { content, points }: RuleContext): ChosenRule | undefined {
   if (words === SELF_RATED) {
     return { rule: { kind: 'selfRated', min: 0, basis: { kind: 'site' } }, answer: { form: 'selfRated' } };
   }
+  const graded = readGraded(words, points);
+  if (graded !== undefined) return graded;
   const read = readScoringText(words, { content, points });
   return read.kind === 'understood' && !read.isVeto ? read : undefined;
 }

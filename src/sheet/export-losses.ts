@@ -10,7 +10,9 @@ export function listLosses(standard: Standard): string[] {
   const criteria = listCriteria(standard).map(({ criterion }) => criterion);
   const unsaid = criteria.filter((criterion) => scoringOf(criterion).isLost).map(({ title }) => title);
   const losses: string[] = [];
-  const lose = (count: number, sentence: string): void => void (count > 0 && losses.push(sentence));
+  const lose = (count: number, sentence: string): void => {
+    if (count > 0) losses.push(sentence);
+  };
   lose(
     unsaid.length,
     `有 ${unsaid.length} 个项目的计分办法表格里写不成能再读的句子，重新导入后由自评人打分：${unsaid.join('、')}。`,

@@ -3,6 +3,7 @@ import { hashStandard } from '../standard/hash.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import type { Basis, Criterion, Dimension, Standard, Veto } from '../standard/schema.ts';
 import { findWords, isSameRule, readWrittenRule, scoresAlike } from './chosen-rule.ts';
+import { readGraded, writeGraded } from './graded-lines.ts';
 import type { Grid, Merge } from './grid.ts';
 import { readItemScoring } from './item-scoring.ts';
 import { CHANGED_NOTE } from './make-standard.ts';
@@ -105,6 +106,8 @@ export function scoringOf(criterion: Criterion): { cell: string; isLost: boolean
   const content = contentOfQuestion(criterion.question);
   const context = { content, points, isBonus };
   if (rule.basis.kind !== 'imported' && scoringText === undefined) {
+    const lines = writeGraded(criterion);
+    if (lines !== undefined && readGraded(lines, points) !== undefined) return { cell: lines, isLost: false };
     const words = sayRule({ ...criterion, points, bonusCap: isBonus ? points : undefined, requiresEvidence });
     const read = readWrittenRule(words, context);
     const isLost = read === undefined || !scoresAlike(rule, read.rule);
