@@ -1,10 +1,12 @@
 import type { AnswerForm, Rule } from '../standard/schema.ts';
-import { readClause, type Fact } from './clause-fact.ts';
-import { NUMBER } from './chinese-number.ts';
-import { makeRule, type MadeRule } from './rule-recipe.ts';
+import { NUMBER } from './clause/chinese-number.ts';
+import { readClause } from './clause/clause.ts';
+import type { Fact } from './clause/fact.ts';
+import { COUNT_UNITS, cutIntoClauses } from './clause/sentence-clauses.ts';
+import { UNSTATED_BASIS, type MadeRule } from './rule/made-rule.ts';
+import { makeRule } from './rule/recipe.ts';
+import { countPercentages, readContent, type ContentFigures } from './rule/scoring-content.ts';
 import { sayRule } from './rule-sentence.ts';
-import { countPercentages, readContent, type ContentFigures } from './scoring-content.ts';
-import { COUNT_UNITS, cutIntoClauses } from './sentence-clauses.ts';
 
 /** What stands around a scoring sentence in its row. */
 export interface ScoringContext {
@@ -62,7 +64,7 @@ function readFacts(facts: readonly Fact[], content: ContentFigures, points: numb
   const isOnlyEvidence =
     scoring.every(({ kind }) => kind === 'requirement') && evidence.some(({ isStrict }) => isStrict);
   const made: MadeRule | string = isOnlyEvidence
-    ? { rule: { kind: 'allOrNothing', basis: { kind: 'site' } }, answer: { form: 'yesNo' } }
+    ? { rule: { kind: 'allOrNothing', basis: UNSTATED_BASIS }, answer: { form: 'yesNo' } }
     : makeRule({ facts: scoring, content, points });
   if (typeof made === 'string') return unclear(made);
   const { rule, answer, asks, bonusCap, isVeto = false } = made;

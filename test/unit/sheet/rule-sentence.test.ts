@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askRate } from '../../../src/sheet/rate-name.ts';
-import { UNSTATED_BASIS as basis } from '../../../src/sheet/rule-recipe.ts';
+import { askRate } from '../../../src/sheet/rule/rate-name.ts';
+import { UNSTATED_BASIS as basis } from '../../../src/sheet/rule/made-rule.ts';
 import { sayRule, type SayableRule } from '../../../src/sheet/rule-sentence.ts';
 import { readScoringText } from '../../../src/sheet/scoring-text.ts';
 import type { AnswerForm, Rule } from '../../../src/standard/schema.ts';

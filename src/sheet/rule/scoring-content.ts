@@ -1,6 +1,6 @@
-import { readFigure, type Figure } from './figure.ts';
+import { readFigure, type Figure } from '../clause/figure.ts';
 import { findRateNames } from './rate-name.ts';
-import { cutIntoClauses } from './sentence-clauses.ts';
+import { cutIntoClauses } from '../clause/sentence-clauses.ts';
 
 /** What the content of an item (考核内容) gives a scoring sentence that leaves its target out. */
 export interface ContentFigures {
