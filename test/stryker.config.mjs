@@ -1,7 +1,7 @@
 /**
  * Mutation testing of the rules: `npm run test:mutation`. Every small change that Stryker makes to the code must be
  * noticed by a test; the score is the share that is. It takes some minutes, and runs apart from `npm test`.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ * @type {import('@stryker-mutator/core').StrykerOptions}
  */
 export default {
   testRunner: 'vitest',
