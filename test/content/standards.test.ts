@@ -229,8 +229,8 @@ describe('新疆教育科技系统2009年通知口径', () => {
       grade.dimensionFloor,
     ];
     expect(standard.gradeSets.map(({ id, basis, grades }) => [id, basis.kind, grades.map(conditions)])).toEqual([
-      ['xj-2009', 'clause', [[95, undefined, true, ['membership', 'satisfaction'], undefined]]],
-      ['xj-2009-strict', 'published', [[95, undefined, true, ['membership', 'satisfaction'], undefined]]],
+      ['xj-2009', 'clause', [[95, undefined, true, ['membership', 'satisfaction', 'total'], undefined]]],
+      ['xj-2009-strict', 'published', [[95, undefined, true, ['membership', 'satisfaction', 'total'], undefined]]],
       [
         'luohe',
         'published',

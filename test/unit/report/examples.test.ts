@@ -11,8 +11,9 @@ import { reportText, tablesOf } from './tiny-case.ts';
 const read = (path: string): string => readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8');
 const standard = standardSchema.parse(parse(read('standards/xj-edu-model-home.2009.yaml')));
 
-const buildExample = (name: string): Report => {
-  const assessment = assessmentSchema.parse(JSON.parse(read(`examples/${name}.jianjia.json`)));
+const buildExample = (name: string, gradeSet?: string): Report => {
+  const saved = assessmentSchema.parse(JSON.parse(read(`examples/${name}.jianjia.json`)));
+  const assessment = gradeSet === undefined ? saved : { ...saved, gradeSet };
   const result = scoreAssessment(standard, assessment.standard.hash, assessment, '2026-11-20');
   return buildReport(standard, assessment, result, '2026-11-20');
 };
@@ -28,6 +29,18 @@ test.each(['school-short', 'school-reaches'])('the report of %s is whole and of 
   expect(runningText(report).length).toBeLessThanOrEqual(6_000);
   expect(sentenceText(report.title[report.title.length - 1] ?? report.date)).toBe('（虚构示例）');
   expect(tablesOf(report.blocks).length).toBe(2);
+});
+
+test.each([
+  ['xj-2009', ['入会率97.31%，不低于口径要求的95%', '对照否决情形7项'], ['口径要求的90%。入会率', '双亮']],
+  ['xj-2009-strict', ['入会率97.31%，不低于口径要求的95%', '对照否决情形13项', '双亮'], []],
+  ['national-2015', ['入会率97.31%，不低于口径要求的90%', '对照否决情形7项'], ['口径要求的95%', '双亮']],
+  ['luohe', ['漯河口径', '对照否决情形7项'], ['口径要求的', '双亮']],
+])('the conclusion by the ladder %s speaks of its own gates and vetoes only', (gradeSet, said, unsaid) => {
+  const text = reportText(buildExample('school-reaches', gradeSet));
+  const conclusion = text.slice(text.indexOf('七、自评结论'));
+  for (const words of said) expect(conclusion).toContain(words);
+  for (const words of unsaid) expect(conclusion).not.toContain(words);
 });
 
 test('notes and papers of the examples reach their reports', () => {
