@@ -6,7 +6,7 @@ import type { Basis, Standard } from '../../standard/schema.ts';
 /** One line of the gap checklist, with all that the person needs to work on it. */
 export interface GapRow {
   gap: Gap;
-  /** 否决 · 门槛 · 必备 · 分数, or 其他 where there are no points */
+  /** 否决 · 门槛 · 必备 · 分数, or 一般 where there are no points */
   kind: string;
   title: string;
   basis: Basis | undefined;
@@ -24,7 +24,7 @@ const KIND = { veto: '否决', gate: '门槛', mandatory: '必备', points: '分
 >;
 
 /** The same where there are no points. */
-const KIND_OF_CHECKS = { ...KIND, points: '其他' } as const;
+const KIND_OF_CHECKS = { ...KIND, points: '一般' } as const;
 
 /** The gaps in their order, each joined with its text in the standard. A gap of an item that is not there is left out. */
 export const listGapRows = (standard: Standard, gaps: readonly Gap[]): GapRow[] => {

@@ -11,18 +11,26 @@ const stateInWords = ({ kind, state }: Gap): string => {
   return kind === 'veto' ? '存在' : '有差距';
 };
 
-function Row({ session, row, number }: { session: Session; row: GapRow; number: number }) {
+interface RowProps {
+  session: Session;
+  row: GapRow;
+  number: number;
+  /** The rows are of several kinds. */
+  isTagged: boolean;
+}
+
+function Row({ session, row, number, isTagged }: RowProps) {
   const isScored = hasScore(session.standard);
   const { gap, basis } = row;
   return (
     <tr role="row" class={gap.kind}>
       <th role="rowheader" scope="row">
         <span class="number">{number}</span>
-        <span class={`tag ${gap.kind}`}>{row.kind}</span>
+        {isTagged && <span class={`tag ${gap.kind}`}>{row.kind}</span>}
       </th>
       <td role="cell" data-label="缺什么">
         <a href={toHash(row.path)}>{row.title}</a>
-        <span class={`state ${gap.state}`}>{stateInWords(gap)}</span>
+        {(isScored || gap.kind === 'veto') && <span class={`state ${gap.state}`}>{stateInWords(gap)}</span>}
         <p>{gap.missing}</p>
         {basis && (
           <p class="quiet">
@@ -48,17 +56,20 @@ export function GapTable({ session }: { session: Session }) {
   const [onlyShort, setOnlyShort] = useState(false);
   const rows = listGapRows(session.standard, session.result.value.gaps);
   const short = rows.filter(({ gap }) => gap.state === 'short');
+  const open = rows.length - short.length;
   const shown = onlyShort ? short : rows;
   const isScored = hasScore(session.standard);
   const title = isScored ? '差距清单' : '缺项清单';
-  const kinds = [...new Set(rows.map(({ kind }) => kind))].join('、');
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
   if (rows.length === 0)
     return <p>{isScored ? '没有差距：每一项都已答完，并且满分。' : '没有缺项：每一项都已做到。'}</p>;
   return (
     <>
       <p>
-        共 {rows.length} 项，其中 {short.length} 项已经回答、还有差距，{rows.length - short.length} 项还没有回答。
-        {kinds.includes('、') && `顺序：${kinds}。`}
+        {isScored
+          ? `共 ${rows.length} 项，其中 ${short.length} 项已经回答、还有差距，${open} 项还没有回答。`
+          : `共 ${rows.length} 项${open > 0 ? `，其中 ${open} 项还没有回答` : ''}。`}
+        {kinds.length > 1 && `顺序：${kinds.join('、')}。`}
       </p>
       {short.length > 0 && short.length < rows.length && (
         <label class="filter no-print">
@@ -88,7 +99,13 @@ export function GapTable({ session }: { session: Session }) {
         </thead>
         <tbody role="rowgroup">
           {shown.map((row, index) => (
-            <Row key={`${row.gap.kind}-${row.gap.ref}`} session={session} row={row} number={index + 1} />
+            <Row
+              key={`${row.gap.kind}-${row.gap.ref}`}
+              session={session}
+              row={row}
+              number={index + 1}
+              isTagged={kinds.length > 1}
+            />
           ))}
         </tbody>
       </table>
