@@ -278,6 +278,5 @@ test('no set is smaller or easier, whatever the points, policies, floors and mus
           );
       },
     ),
-    { numRuns: 150 },
   );
 });
