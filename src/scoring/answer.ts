@@ -1,4 +1,5 @@
 import type { Answer } from '../assessment/schema.ts';
+import { inputsOfSide, listFormulas, type Formula } from '../standard/formulas.ts';
 import type { AnswerForm, Criterion } from '../standard/schema.ts';
 import { chineseDate } from './calendar.ts';
 import { fractionOf, isLess, type Fraction } from './fraction.ts';
@@ -34,7 +35,7 @@ export function readAnswer(criterion: Criterion, written: Answer | undefined, in
   }
   if (asked.form === 'rate' && (answer === undefined || answer.form === 'rate')) return readRate(asked, answer, inputs);
   if (answer === undefined) return UNANSWERED;
-  if (answer.form === 'unknown') return open('暂不清楚，先不计分');
+  if (answer.form === 'unknown') return open('暂不清楚，先空着');
   if (answer.form === 'notApplicable') return open('选了不适用，还没有写原因');
   if (answer.form === 'none' && asked.form === 'date' && asked.noneLabel !== undefined) {
     return given({ form: 'none', label: asked.noneLabel });
@@ -52,27 +53,16 @@ export function readAnswer(criterion: Criterion, written: Answer | undefined, in
 
 type RateForm = FormOf<'rate'>;
 
-/** The sides of a rate as one formula has them, with its name where there is more than one. */
-type Formula = Pick<RateForm, 'numerator' | 'denominator'> & { label: string | undefined };
-
 function readRate(asked: RateForm, answer: AnswerOf<'rate'> | undefined, inputs: Inputs): ReadAnswer {
-  const { alternatives, numerator, denominator } = asked;
-  const main: Formula = { label: asked.formula, numerator, denominator };
-  if (alternatives.length === 0) return readFormula(asked, main, answer, inputs);
-  const others = alternatives.map((other): Formula & { id: string } => ({
-    id: other.id,
-    label: other.label,
-    numerator: other.numerator ?? numerator,
-    denominator: other.denominator ?? denominator,
-  }));
-  const chosen = answer?.formula === undefined ? main : others.find(({ id }) => id === answer.formula);
+  const formulas = listFormulas(asked);
+  const chosen = formulas.find(({ id }) => id === answer?.formula);
   if (chosen === undefined) return faulty('formula', '所选的算法不在这套标准中，请重新选择。');
   const read = readFormula(asked, chosen, answer, inputs);
-  if (read.state !== 'given' || read.given.form !== 'measure') return read;
-  const beside = [main, ...others]
+  if (formulas.length === 1 || read.state !== 'given' || read.given.form !== 'measure') return read;
+  const beside = formulas
     .filter((other) => other !== chosen)
-    .map((other) => `按“${other.label ?? ''}”为 ${showOther(readFormula(asked, other, answer, inputs))}`);
-  return given({ ...read.given, formula: { label: chosen.label ?? '', beside: beside.join('，') } });
+    .map((other) => `按“${other.label}”为 ${showOther(readFormula(asked, other, answer, inputs))}`);
+  return given({ ...read.given, formula: { label: chosen.label, beside: beside.join('，') } });
 }
 
 /** What another formula gives, for the line under the chosen one. */
@@ -116,21 +106,22 @@ const bracket = (side: RateSide): string => showSide(side).replace(/^[^（].*$/,
 type ReadSide = { known: true; side: RateSide } | { known: false; why: string };
 
 function readSide(asked: RateForm['numerator'], answered: number | undefined, inputs: Inputs): ReadSide {
-  const { input, plus = [], times, unit } = asked;
-  if (input === undefined) {
+  const { times, unit } = asked;
+  const ids = inputsOfSide(asked);
+  if (ids.length === 0) {
     return answered === undefined
-      ? { known: false, why: `缺少“${asked.label}”，暂不能计分` }
+      ? { known: false, why: `缺少“${asked.label}”，暂不能计算` }
       : { known: true, side: { amounts: [answered], times, unit } };
   }
   const amounts: number[] = [];
-  for (const id of [input, ...plus]) {
+  for (const id of ids) {
     const amount = inputs.values.get(id);
     if (typeof amount === 'number') {
       amounts.push(amount);
       continue;
     }
     const label = inputs.labelOf(id);
-    const why = inputs.faulty.has(id) ? `“${label}”填写有误，更正后再计分` : `缺少“${label}”，暂不能计分`;
+    const why = inputs.faulty.has(id) ? `“${label}”填写有误，更正后再计算` : `缺少“${label}”，暂不能计算`;
     return { known: false, why };
   }
   return { known: true, side: { amounts, times, unit } };
@@ -145,8 +136,8 @@ function readTerm(asked: FormOf<'date'>, { from, to }: AnswerOf<'date'>): ReadAn
     );
   }
   if (from === undefined && to === undefined) return UNANSWERED;
-  if (asked.fromLabel !== undefined && from === undefined) return open(`缺少“${asked.fromLabel}”，暂不能计分`);
-  if (asked.toLabel !== undefined && to === undefined) return open(`缺少“${asked.toLabel}”，暂不能计分`);
+  if (asked.fromLabel !== undefined && from === undefined) return open(`缺少“${asked.fromLabel}”，暂不能计算`);
+  if (asked.toLabel !== undefined && to === undefined) return open(`缺少“${asked.toLabel}”，暂不能计算`);
   return given({ form: 'date', from, to });
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Assessment } from '../assessment/schema.ts';
 import type { InputValue } from '../standard/applies-to.ts';
 import { listCriteria } from '../standard/criteria.ts';
+import { inputsOfSide } from '../standard/formulas.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Consistency, Operand, Standard } from '../standard/schema.ts';
 import { chineseDate } from './calendar.ts';
@@ -25,7 +26,7 @@ export function findContradictions(
   values: ReadonlyMap<string, InputValue>,
 ): Contradiction[] {
   return standard.consistency.flatMap((check): Contradiction[] => {
-    const find = (operand: Operand): Figure | undefined => findFigure(operand, standard, assessment, values);
+    const find = (operand: Operand): Figure[] | undefined => findFigures(operand, standard, assessment, values);
     const left = collect(check.left, find);
     const right = collect(check.right, find);
     if (left === undefined || right === undefined) return [];
@@ -50,20 +51,23 @@ const placeOf = (operand: Operand | undefined): Pick<InputError, 'item' | 'field
       ? { item: 'inputs', field: operand.input }
       : { item: operand.criterion, field: operand.part };
 
-function findFigure(
+/** The figures that an operand stands for: several where a side of a rate is added up; undefined while one is missing. */
+function findFigures(
   operand: Operand,
   standard: Standard,
   { answers }: Assessment,
   values: ReadonlyMap<string, InputValue>,
-): Figure | undefined {
-  if ('input' in operand) return asFigure(values.get(operand.input));
+): Figure[] | undefined {
+  const all = (figures: readonly (Figure | undefined)[]): Figure[] | undefined =>
+    figures.every((figure): figure is Figure => figure !== undefined) ? [...figures] : undefined;
+  if ('input' in operand) return all([asFigure(values.get(operand.input))]);
   const { criterion: id, part } = operand;
   if (part === 'numerator' || part === 'denominator') {
     const asked = listCriteria(standard).find(({ criterion }) => criterion.id === id)?.criterion.answer;
-    const input = asked?.form === 'rate' ? asked[part].input : undefined;
-    if (input !== undefined) return asFigure(values.get(input));
+    const ids = asked?.form === 'rate' ? inputsOfSide(asked[part]) : [];
+    if (ids.length > 0) return all(ids.map((input) => asFigure(values.get(input))));
   }
-  return readPart(ownValue(answers, id), part);
+  return all([readPart(ownValue(answers, id), part)]);
 }
 
 const asFigure = (value: InputValue | undefined): Figure | undefined =>
@@ -79,12 +83,12 @@ function readPart(answer: Answer | undefined, part: Part): Figure | undefined {
 }
 
 /** All figures of one side, or undefined while one is missing. */
-function collect(operands: readonly Operand[], find: (operand: Operand) => Figure | undefined): Figure[] | undefined {
+function collect(operands: readonly Operand[], find: (operand: Operand) => Figure[] | undefined): Figure[] | undefined {
   const figures: Figure[] = [];
   for (const operand of operands) {
-    const figure = find(operand);
-    if (figure === undefined) return undefined;
-    figures.push(figure);
+    const found = find(operand);
+    if (found === undefined) return undefined;
+    figures.push(...found);
   }
   return figures;
 }

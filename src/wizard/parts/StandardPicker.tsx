@@ -38,6 +38,8 @@ function Row({
 }: Omit<Props, 'choices' | 'own'> & { choice: StandardChoice; hasPage: boolean }) {
   const key = standardKey(choice);
   const { id, title, criteria, fullPoints } = choice;
+  // Editions hold dots, which style sheets and checkers do not like in an id.
+  const name = key.split('.').join('-');
   const marks = fullPoints === null ? '不计分' : `满分 ${fullPoints}`;
   return (
     <div class="standard">
@@ -47,13 +49,13 @@ function Row({
           name="standard"
           value={key}
           checked={chosen === key}
-          aria-labelledby={`title-${key}`}
-          aria-describedby={`facts-${key}`}
+          aria-labelledby={`title-${name}`}
+          aria-describedby={`facts-${name}`}
           onChange={() => onChoose(key)}
         />
         <span>
-          <span id={`title-${key}`}>{title}</span>
-          <span class="facts" id={`facts-${key}`}>
+          <span id={`title-${name}`}>{title}</span>
+          <span class="facts" id={`facts-${name}`}>
             {criteria} 项，{marks}，用于{kindsInWords(choice.unitKinds, unitKinds)}
           </span>
         </span>

@@ -81,7 +81,7 @@ describe('figures that must agree', () => {
       },
     ]);
     expect(result.criteria[0]).toMatchObject({ state: 'unanswered', low: 0, high: 4 });
-    expect(result.criteria[0]?.working).toBe('“satisfied”填写有误，更正后再计分');
+    expect(result.criteria[0]?.working).toBe('“satisfied”填写有误，更正后再计算');
   });
 
   test('the same figure entered twice must be the same', () => {

@@ -34,7 +34,7 @@ describe('what nobody answered', () => {
 
   test('暂不清楚 is the same as no answer', () => {
     const result = scoreOne(yesNo, { kind: 'allOrNothing' }, { form: 'unknown' });
-    expect(result).toMatchObject({ ...open, working: '暂不清楚，先不计分', errors: [] });
+    expect(result).toMatchObject({ ...open, working: '暂不清楚，先空着', errors: [] });
   });
 
   test('may cost points where the rule goes below zero', () => {
@@ -47,8 +47,8 @@ describe('what nobody answered', () => {
   });
 
   test.each([
-    [{ form: 'rate', denominator: 5 }, '缺少“分子”，暂不能计分'],
-    [{ form: 'rate', numerator: 5 }, '缺少“分母”，暂不能计分'],
+    [{ form: 'rate', denominator: 5 }, '缺少“分子”，暂不能计算'],
+    [{ form: 'rate', numerator: 5 }, '缺少“分母”，暂不能计算'],
   ] satisfies [Answer, string][])('a rate lacks a side: %j', (answer, working) => {
     expect(scoreOne(rate, { kind: 'allOrNothing', atLeast: 1 }, answer)).toMatchObject({
       ...open,
@@ -200,8 +200,8 @@ describe('inputs', () => {
   });
 
   test('an input still missing leaves the rate open and is named', () => {
-    expect(withInputs({ staff: 20 }).criteria[0]).toMatchObject({ ...open, working: '缺少“members数”，暂不能计分' });
-    expect(withInputs({}).criteria[0]).toMatchObject({ ...open, working: '缺少“members数”，暂不能计分' });
+    expect(withInputs({ staff: 20 }).criteria[0]).toMatchObject({ ...open, working: '缺少“members数”，暂不能计算' });
+    expect(withInputs({}).criteria[0]).toMatchObject({ ...open, working: '缺少“members数”，暂不能计算' });
   });
 
   test('暂不清楚 stands above the inputs', () => {
@@ -231,7 +231,7 @@ describe('inputs', () => {
     expect(errors).toEqual([
       { item: 'inputs', field: 'members', message: '“members数”（21）大于“staff数”（20），请核对这两个数字。' },
     ]);
-    expect(criteria[0]).toMatchObject({ ...open, working: '“members数”填写有误，更正后再计分' });
+    expect(criteria[0]).toMatchObject({ ...open, working: '“members数”填写有误，更正后再计算' });
     // Nobody knows which of the two is wrong.
     const attended: FormInput = {
       form: 'rate',
@@ -246,7 +246,7 @@ describe('inputs', () => {
     expect(score(other, answers, { inputs: { staff: 20, members: 20 } }).criteria[0]?.points).toBe(4);
     expect(score(other, answers, { inputs: { staff: 20, members: 21 } }).criteria[0]).toMatchObject({
       ...open,
-      working: '“staff数”填写有误，更正后再计分',
+      working: '“staff数”填写有误，更正后再计算',
     });
   });
 

@@ -82,7 +82,7 @@ describe('ways of counting one rate', () => {
     );
     expect(judge('inclusive', { satisfied: 110, valid: 130 }).criteria[0]).toMatchObject({
       state: 'unanswered',
-      working: '缺少“basically”，暂不能计分',
+      working: '缺少“basically”，暂不能计算',
     });
   });
 

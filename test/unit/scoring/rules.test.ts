@@ -228,9 +228,9 @@ describe('inTerm', () => {
     expect(scoreOne(term, { kind: 'inTerm' }, date())).toMatchObject({ state: 'unanswered', working: '尚未作答' });
     expect(scoreOne(term, { kind: 'inTerm' }, date('2024-01-01'))).toMatchObject({
       state: 'unanswered',
-      working: '缺少“届满日”，暂不能计分',
+      working: '缺少“届满日”，暂不能计算',
     });
-    expect(scoreOne(term, { kind: 'inTerm' }, date(undefined, '2027-01-01')).working).toBe('缺少“起始日”，暂不能计分');
+    expect(scoreOne(term, { kind: 'inTerm' }, date(undefined, '2027-01-01')).working).toBe('缺少“起始日”，暂不能计算');
   });
 });
 
