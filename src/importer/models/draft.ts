@@ -1,0 +1,59 @@
+import type { Grid } from '../../sheet/grid.ts';
+import type { GradeLine } from './grade-line.ts';
+import type { RuleForm } from './rule-form.ts';
+
+/** What a person decided about one item. */
+export interface Decision {
+  /** Looked at and found right. */
+  confirmed: boolean;
+  /** The rule as the person put it; unset: as it was read. */
+  form?: RuleForm;
+}
+
+/** Everything entered for a table that is being brought along. */
+export interface SheetDraft {
+  kind: 'sheet';
+  /** Name of the file, or a word for what was pasted. */
+  name: string;
+  grids: readonly Grid[];
+  /** Index of the chosen grid. */
+  chosen: number;
+  /** Roles of columns that the person has changed, by column counted from 0. */
+  roles: Readonly<Record<string, string>>;
+  /** As typed; unset: as found in the table. */
+  title?: string;
+  issuer?: string;
+  honour?: string;
+  /** By the item's cell, such as `E5`. */
+  decisions: Readonly<Record<string, Decision>>;
+  /** As typed; unset: as found in the table. */
+  grades?: readonly GradeLine[];
+}
+
+/** A standard file of another unit. */
+export interface FileDraft {
+  kind: 'file';
+  name: string;
+  /** The YAML text. */
+  text: string;
+}
+
+/** What is being worked on, as it survives a reload of the tab. */
+export type Draft = SheetDraft | FileDraft;
+
+const VERSION = 1;
+
+/** The draft as text for the tab's memory. */
+export const serializeDraft = (draft: Draft): string => JSON.stringify({ version: VERSION, draft });
+
+/**
+ * Reads a draft back. Only this page writes it, so its version is proof enough of its form; `null` for anything else.
+ */
+export const parseDraft = (text: string): Draft | null => {
+  try {
+    const value = JSON.parse(text) as { version?: unknown; draft?: Draft } | null;
+    return value?.version === VERSION && value.draft ? value.draft : null;
+  } catch {
+    return null;
+  }
+};

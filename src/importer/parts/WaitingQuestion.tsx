@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ImportModel } from '../models/import-model.ts';
+
+/** Asks before a new table takes the place of one that work went into. */
+export function WaitingQuestion({ model }: { model: ImportModel }) {
+  const box = useRef<HTMLDivElement>(null);
+  const isWaiting = model.waiting.value !== null;
+  useEffect(() => {
+    if (isWaiting) box.current?.focus();
+  }, [isWaiting]);
+  if (!isWaiting) return null;
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <p>原来那张表已经核对过一些，还没有保存到本机。换成新表，核对过的就没有了。</p>
+      <p class="buttons">
+        <button type="button" onClick={() => void model.settleWaiting(false)}>
+          留着原来的
+        </button>
+        <button type="button" onClick={() => void model.settleWaiting(true)}>
+          换成新表
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Intake, PickedFile, Source } from './models/intake.ts';
+import type { Reader } from './models/import-model.ts';
+import { createReview } from './models/review.ts';
+
+const parse =
+  (type: 'text/html' | 'application/xml') =>
+  (text: string): Document =>
+    new DOMParser().parseFromString(text, type);
+
+const STANDARD_FILE = /\.ya?ml$/i;
+const PASTED = '粘贴的表格';
+
+/** Reads a standard that was made here. */
+const readStandard = async ({ name, bytes }: PickedFile, unitKinds: ReadonlySet<string>): Promise<Intake> => {
+  const { readStandardYaml } = await import('../adapters/standard-yaml.ts');
+  const text = new TextDecoder().decode(bytes);
+  const found = readStandardYaml(text, { unitKinds });
+  if (found.kind === 'refused') return found;
+  const { standard, hash, remarks } = found;
+  return { kind: 'standard', name, text, standard, hash, remarks };
+};
+
+const readTables = async (source: Exclude<Source, { kind: 'sample' }>) => {
+  if (source.kind === 'pasted') {
+    const { readPasted } = await import('../adapters/table-file/read-pasted.ts');
+    return readPasted(source, { parseHtml: parse('text/html') });
+  }
+  const { readTableFile } = await import('../adapters/table-file/read-table-file.ts');
+  const { file, encoding } = source;
+  return readTableFile(file.name, file.bytes, {
+    parseXml: parse('application/xml'),
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+};
+
+const read = async (source: Source, unitKinds: ReadonlySet<string>): Promise<Intake> => {
+  if (source.kind === 'sample') {
+    const { SAMPLE, SAMPLE_NAME } = await import('./models/sample.ts');
+    return { kind: 'tables', name: SAMPLE_NAME, grids: [SAMPLE], remarks: [] };
+  }
+  if (source.kind === 'file' && STANDARD_FILE.test(source.file.name)) return readStandard(source.file, unitKinds);
+  const found = await readTables(source);
+  if (found.kind === 'refused') return { kind: 'refused', messages: [found.message] };
+  const name = source.kind === 'file' ? source.file.name.replace(/\.[^.]+$/, '') : PASTED;
+  return { kind: 'tables', name, grids: found.grids, remarks: found.remarks };
+};
+
+/** The reading of tables with the real readers; each of them comes only when it is needed. */
+export const createReader = (unitKinds: readonly string[]): Reader => {
+  const known = new Set(unitKinds);
+  return {
+    read: (source) => read(source, known),
+    createReview: (draft, onChange) => createReview(draft, unitKinds, onChange),
+  };
+};
