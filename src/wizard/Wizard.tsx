@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
-import type { Place } from './models/route.ts';
+import { standardKey, type Place, type StandardName } from './models/route.ts';
 import { createWizardModel, type WizardModel } from './models/wizard-model.ts';
 import type { Session } from './models/session.ts';
 import { readStartForm } from './start-form.ts';
@@ -32,7 +33,7 @@ const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
   const first = choices[0];
   const form = readStartForm({
-    standard: first ? `${first.id}.${first.edition}` : '',
+    standard: first ? standardKey(first) : '',
     unitKind: '',
     unitName: '',
     higherUnion: '',
@@ -40,12 +41,15 @@ const createWizard = ({ choices }: StartProps) => {
   const model = createWizardModel(
     {
       openStore: () => openBrowserStore(),
-      open: async (request, store) => {
+      openStandardStore: () => openStandardStore(),
+      open: async (request, stores) => {
         try {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
           view.value = Workbench;
           const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
-          return await openAssessment(request, { store, ...shared });
+          const isShipped = (name: StandardName): boolean =>
+            choices.some((choice) => standardKey(choice) === standardKey(name));
+          return await openAssessment(request, { ...stores, isShipped, ...shared });
         } catch {
           return { kind: 'refused', message: PARTS_NOT_READ };
         }

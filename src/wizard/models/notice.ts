@@ -4,6 +4,8 @@ export interface Notice {
   /** Only tells; nothing went wrong. */
   calm?: true;
   field?: 'unitKind';
+  /** Where to go to set it right. */
+  link?: { href: string; text: string };
   /** Stored text that cannot be read; kept where it is, and offered as a file. */
   unreadable?: string;
 }
@@ -16,6 +18,15 @@ export const UNSAVED: Notice = {
 };
 /** The record has vanished since the list was shown. */
 export const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
+
+/** A link asked for a table that is neither shipped nor kept in this browser. */
+export const noSuchStandard = (key: string): Notice => ({
+  text: `没有这套考核表（${key}）：本站没有，本机也没有导入过。请从下面另选一套，或者先导入它的文件。`,
+  link: IMPORT_LINK,
+});
+
+/** Where a unit's own table is brought in. */
+export const IMPORT_LINK = { href: '/standards/import/', text: '导入考核表' } as const;
 
 /** The first screen lacks the one answer that the questions hang on. */
 export const NO_UNIT_KIND: Notice = { text: '请选择单位类别。', field: 'unitKind' };

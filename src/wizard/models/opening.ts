@@ -12,5 +12,6 @@ export type OpenRequest =
   /** The text of a `.jianjia.json` file. */
   | { kind: 'file'; text: string };
 
-/** `refused`: nothing was changed; the message says why and what to do. */
-export type OpenOutcome = { kind: 'opened'; session: Session } | { kind: 'refused'; message: string };
+/** `refused`: nothing was changed; the message says why and what to do, `link` where to do it. */
+export type OpenOutcome =
+  { kind: 'opened'; session: Session } | { kind: 'refused'; message: string; link?: { href: string; text: string } };

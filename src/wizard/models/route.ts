@@ -6,11 +6,20 @@ export type Route =
   | { kind: 'begin' }
   /** Open a worked case by its file name, such as `school-short`. */
   | { kind: 'example'; name: string }
-  /** The screen that asks a criterion, at that criterion. */
-  | { kind: 'criterion'; id: string };
+  /** The first screen with this standard chosen. */
+  | { kind: 'use'; standard: StandardName }
+  /** The screen that asks a criterion, at that criterion: of `standard`, else of whatever is open. */
+  | { kind: 'criterion'; id: string; standard?: StandardName };
+
+/** A standard by id and edition, in addresses `<id>.<edition>`. */
+export interface StandardName {
+  id: string;
+  edition: string;
+}
 
 const SCREEN = /^(start|eligibility|vetoes|figures|result|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
 const NAMED = /^(example|criterion)\/([a-z0-9-]{1,40})$/;
+const OF_STANDARD = /^(use|criterion)\/([a-z0-9-]{1,40})\.([a-z0-9.-]{1,20})(?:\/([a-z0-9-]{1,40}))?$/;
 
 /** The route of a hash such as `#/criteria/b/2`; `null` for what is none of ours, such as `#main`. */
 export const parseRoute = (hash: string): Route | null => {
@@ -21,8 +30,15 @@ export const parseRoute = (hash: string): Route | null => {
   const [, kind, name] = NAMED.exec(path) ?? [];
   if (kind === 'example' && name) return { kind, name };
   if (kind === 'criterion' && name) return { kind, id: name };
+  const [, verb, id, edition, criterion] = OF_STANDARD.exec(path) ?? [];
+  if (!id || !edition) return null;
+  if (verb === 'use' && !criterion) return { kind: 'use', standard: { id, edition } };
+  if (verb === 'criterion' && criterion) return { kind: 'criterion', id: criterion, standard: { id, edition } };
   return null;
 };
+
+/** A standard as addresses and forms name it: `xj-edu-model-home.2009`. */
+export const standardKey = ({ id, edition }: StandardName): string => `${id}.${edition}`;
 
 /** Hash of a screen's path, as for links: `#/vetoes`. */
 export const toHash = (path: string): string => `#/${path}`;

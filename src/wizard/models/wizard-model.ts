@@ -1,13 +1,13 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { createMemoryStore, type AssessmentStore, type AssessmentSummary } from '../../adapters/assessment-store.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
-import { parseRoute, toHash, type Place, type Route } from './route.ts';
+import { parseRoute, standardKey, toHash, type Place, type Route, type StandardName } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
-import { NO_UNIT_KIND, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
+import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
 import type { Session } from './session.ts';
+import { createShelf, type OpenStores, type Shelf, type ShelfDeps } from './shelf.ts';
 
 /** What the first screen holds before an assessment exists. */
 export interface StartForm {
@@ -19,11 +19,9 @@ export interface StartForm {
   higherUnion: string;
 }
 
-export interface WizardDeps {
-  /** Rejects where the browser has no store for us. */
-  openStore: () => Promise<AssessmentStore>;
+export interface WizardDeps extends ShelfDeps {
   /** Opens an assessment: parsing, standard and scoring, all loaded only now. */
-  open: (request: OpenRequest, store: Promise<AssessmentStore>) => Promise<OpenOutcome>;
+  open: (request: OpenRequest, stores: OpenStores) => Promise<OpenOutcome>;
   place: Place;
   /** Which assessment this tab has open, over a reload. */
   rememberOpen: (id: string) => void;
@@ -32,7 +30,7 @@ export interface WizardDeps {
   download: (name: string, content: Blob) => void;
 }
 
-export interface WizardModel {
+export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage'> {
   readonly form: Signal<StartForm>;
   /** Path of the screen shown. */
   readonly path: ReadonlySignal<string>;
@@ -41,10 +39,6 @@ export interface WizardModel {
   /** Steps taken since the page came up; 0 after a reload, when the person has not moved. */
   readonly moves: ReadonlySignal<number>;
   readonly session: ReadonlySignal<Session | null>;
-  /** Saved assessments, newest first; `null` until the store has answered. */
-  readonly saved: ReadonlySignal<readonly AssessmentSummary[] | null>;
-  /** `memory`: nothing is kept when the page closes. */
-  readonly storage: ReadonlySignal<'opening' | 'browser' | 'memory'>;
   /** An assessment is being opened. */
   readonly opening: ReadonlySignal<boolean>;
   readonly notice: Signal<Notice | null>;
@@ -62,6 +56,8 @@ export interface WizardModel {
   download(name: string, content: Blob): void;
 }
 
+const isNamed = (standard: StandardName, name: StandardName): boolean => standardKey(standard) === standardKey(name);
+
 export const createWizardModel = (
   deps: WizardDeps,
   form: StartForm,
@@ -72,8 +68,6 @@ export const createWizardModel = (
   const target = signal('');
   const moves = signal(-1);
   const session = signal<Session | null>(null);
-  const saved = signal<readonly AssessmentSummary[] | null>(null);
-  const storage = signal<'opening' | 'browser' | 'memory'>('opening');
   const opening = signal(false);
   const notice = signal<Notice | null>(null);
 
@@ -83,19 +77,7 @@ export const createWizardModel = (
   let wanted = '';
   /** Told that leaving it loses what could not be saved. */
   let warned: Session | null = null;
-  let opened: Promise<AssessmentStore> | null = null;
-  const store = (): Promise<AssessmentStore> =>
-    (opened ??= deps
-      .openStore()
-      .catch(() => createMemoryStore())
-      .then((found) => {
-        storage.value = found.kind;
-        return found;
-      }));
-
-  const refreshList = async (): Promise<void> => {
-    saved.value = await (await store()).list().catch(() => []);
-  };
+  const shelf = createShelf(deps, choices);
 
   const show = (next: string, criterion = ''): void => {
     path.value = next;
@@ -108,7 +90,7 @@ export const createWizardModel = (
     deps.place.replace(toHash('start'));
     show('start');
     notice.value = message;
-    await refreshList();
+    await shelf.refresh();
   };
 
   /** Opens what is asked for; on failure says why and changes nothing else. */
@@ -124,12 +106,13 @@ export const createWizardModel = (
       await showStart(UNSAVED);
       return null;
     }
-    const outcome = await deps.open(request, store());
+    const outcome = await deps.open(request, shelf.stores());
     if (mine !== turn) return null;
     opening.value = false;
     if (outcome.kind === 'refused') {
       const unreadable = request.kind === 'stored' ? { unreadable: request.stored.text } : {};
-      await showStart({ text: outcome.message, ...unreadable });
+      const link = outcome.link ? { link: outcome.link } : {};
+      await showStart({ text: outcome.message, ...link, ...unreadable });
       return null;
     }
     session.value = outcome.session;
@@ -137,9 +120,11 @@ export const createWizardModel = (
     return outcome.session;
   };
 
-  /** Hash of the step to enter: the one that a link asked for before anything was open, or `path`. */
-  const takeGoal = (path: string): string => {
-    const goal = wanted || toHash(path);
+  /** Hash of the step to enter: the one that a link asked for before it could be followed, or `path`. */
+  const takeGoal = ({ standard }: Session, path: string): string => {
+    const route = parseRoute(wanted);
+    const isElsewhere = route?.kind === 'criterion' && route.standard && !isNamed(standard, route.standard);
+    const goal = wanted && !isElsewhere ? wanted : toHash(path);
     wanted = '';
     return goal;
   };
@@ -148,7 +133,7 @@ export const createWizardModel = (
   const openAt = async (request: OpenRequest, pick: (session: Session) => string): Promise<void> => {
     const found = await openSession(request);
     if (!found) return;
-    deps.place.replace(takeGoal(pick(found)));
+    deps.place.replace(takeGoal(found, pick(found)));
     await arrive();
   };
 
@@ -162,9 +147,11 @@ export const createWizardModel = (
 
   const begin = async (): Promise<void> => {
     const { standard, unitKind, unitName, higherUnion } = formSignal.value;
-    const choice = choices.find(({ id, edition }) => `${id}.${edition}` === standard);
+    // A click before the script ran may name a table that is still to be listed.
+    if (!shelf.find(standard)) await shelf.refresh();
+    const choice = shelf.find(standard);
     if (!choice?.unitKinds.includes(unitKind)) {
-      await showStart(NO_UNIT_KIND);
+      await showStart(choice ? NO_UNIT_KIND : noSuchStandard(standard));
       return;
     }
     const unit: Unit = { name: unitName.trim(), kind: unitKind, higherUnion: higherUnion.trim() };
@@ -176,7 +163,7 @@ export const createWizardModel = (
     if (session.value) return session.value;
     opening.value = true;
     const id = deps.recallOpen();
-    const stored = id ? await (await store()).load(id).catch(() => null) : null;
+    const stored = id ? await (await shelf.stores().store).load(id).catch(() => null) : null;
     if (stored) return openSession({ kind: 'stored', stored });
     opening.value = false;
     wanted = deps.place.read();
@@ -184,8 +171,23 @@ export const createWizardModel = (
     return null;
   };
 
-  const follow = async (route: Exclude<Route, { kind: 'begin' | 'example' }>): Promise<void> => {
+  /** The first screen with a standard chosen, or the notice that there is none such. */
+  const choose = async (name: StandardName, message: Notice | null): Promise<void> => {
+    const key = standardKey(name);
+    formSignal.value = { ...formSignal.value, standard: key };
+    await showStart(message);
+    if (!shelf.find(key)) notice.value = noSuchStandard(key);
+  };
+
+  const follow = async (route: Extract<Route, { kind: 'screen' | 'criterion' }>): Promise<void> => {
+    const named = route.kind === 'criterion' ? route.standard : undefined;
+    const hash = deps.place.read();
     const found = await findSession();
+    if (named && !(found && isNamed(found.standard, named))) {
+      wanted = hash;
+      await choose(named, WANTED);
+      return;
+    }
     // Otherwise the first screen stands there already, with the reason.
     if (!found) return;
     if (route.kind === 'screen') {
@@ -206,19 +208,20 @@ export const createWizardModel = (
     const route = parseRoute(deps.place.read());
     if (route?.kind === 'begin') return begin();
     if (route?.kind === 'example') return openAt({ kind: 'example', name: route.name }, () => 'result');
+    if (route?.kind === 'use') return choose(route.standard, null);
     if (route && !(route.kind === 'screen' && route.path === 'start')) return follow(route);
     // A hash that is none of ours, as of the link to the main part, leaves the screen as it is.
     if (!route && session.value) return;
     show('start');
     await session.value?.save.flush();
-    await refreshList();
+    await shelf.refresh();
   };
 
   const resume = async (id: string): Promise<void> => {
-    const stored = await (await store()).load(id).catch(() => null);
+    const stored = await (await shelf.stores().store).load(id).catch(() => null);
     if (!stored) return showStart(NOT_FOUND);
     const found = await openSession({ kind: 'stored', stored });
-    if (found) deps.place.go(takeGoal(firstOpenStep(found)));
+    if (found) deps.place.go(takeGoal(found, firstOpenStep(found)));
   };
 
   return {
@@ -227,20 +230,21 @@ export const createWizardModel = (
     target,
     moves,
     session,
-    saved,
-    storage,
+    saved: shelf.saved,
+    ownStandards: shelf.ownStandards,
+    storage: shelf.storage,
     opening,
     notice,
     arrive,
     resume,
     remove: async (id) => {
-      await (await store()).remove(id).catch(() => undefined);
+      await (await shelf.stores().store).remove(id).catch(() => undefined);
       if (session.value?.assessment.value.id === id) session.value = null;
-      await refreshList();
+      await shelf.refresh();
     },
     importFile: async (text) => {
       const found = await openSession({ kind: 'file', text });
-      if (found) deps.place.go(takeGoal('result'));
+      if (found) deps.place.go(takeGoal(found, 'result'));
     },
     settle: async (choice) => {
       const current = session.value;
@@ -251,7 +255,7 @@ export const createWizardModel = (
         deps.rememberOpen(current.assessment.value.id);
         return;
       }
-      const stored = await (await store()).load(current.assessment.value.id).catch(() => null);
+      const stored = await (await shelf.stores().store).load(current.assessment.value.id).catch(() => null);
       warned = current;
       if (stored) await openSession({ kind: 'stored', stored });
     },

@@ -1,5 +1,6 @@
 /** All that is needed once an assessment is opened; loaded only then. */
 import type { AssessmentStore } from '../../adapters/assessment-store.ts';
+import type { StandardStore } from '../../adapters/standard-store.ts';
 import type { SiteFile } from '../../adapters/site-file.ts';
 import { newAssessment } from '../../assessment/make.ts';
 import { parseAssessment } from '../../assessment/parse.ts';
@@ -7,11 +8,17 @@ import type { Assessment } from '../../assessment/schema.ts';
 import { serializeAssessment } from '../../assessment/serialize.ts';
 import { scoreAssessment } from '../../scoring/score.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
+import { IMPORT_LINK } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
+import type { StandardName } from './route.ts';
 import { createSession, type SessionStart } from './session.ts';
 
 export interface WorkbenchDeps {
   store: Promise<AssessmentStore>;
+  /** The tables that the unit has brought along. */
+  ownStandards: Promise<StandardStore>;
+  /** Does this site hold the standard? Else only the unit itself can. */
+  isShipped: (standard: StandardName) => boolean;
   readFile: (path: string) => Promise<SiteFile>;
   createId: () => string;
   now: () => Date;
@@ -28,17 +35,20 @@ const isRefusal = (value: object): value is Refusal => 'kind' in value && value.
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
 const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
 
-const readBundle = async (
-  { id, edition }: { id: string; edition: string },
-  deps: WorkbenchDeps,
-): Promise<StandardBundle | Refusal> => {
-  const file = await deps.readFile(`/standards/${id}.${edition}.json`);
-  if (file.kind === 'missing') {
-    return refuse(
-      `本站没有这份自评所用的评价标准（${id}，${edition} 版），打不开。文件没有改动，请找到建立它的网站再打开。`,
-    );
-  }
-  if (file.kind === 'unreachable') return refuse(NOT_REACHED);
+const readOwnBundle = async ({ id, edition }: StandardName, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+  const own = await (await deps.ownStandards).load(id, edition).catch(() => null);
+  if (own) return { ...own, clauses: {} };
+  const table = `本站没有这份自评所用的评价标准（${id}，${edition} 版），本机也没有导入过`;
+  return {
+    ...refuse(`${table}，打不开。请先到“${IMPORT_LINK.text}”导入这张表的文件，再打开这份自评；自评没有改动。`),
+    link: IMPORT_LINK,
+  };
+};
+
+const readBundle = async (name: StandardName, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+  if (!deps.isShipped(name)) return readOwnBundle(name, deps);
+  const file = await deps.readFile(`/standards/${name.id}.${name.edition}.json`);
+  if (file.kind !== 'read') return refuse(NOT_REACHED);
   try {
     // Written by this site's own build from a checked standard.
     return JSON.parse(file.text) as StandardBundle;
@@ -79,7 +89,7 @@ const findOrigin = async (
     }
     case 'file': {
       const origin = await adopt(request.text, deps);
-      return isRefusal(origin) ? refuse(`没有导入：${origin.message}`) : origin;
+      return isRefusal(origin) ? { ...origin, message: `没有导入：${origin.message}` } : origin;
     }
     case 'example': {
       const file = await deps.readFile(`/examples/${request.name}.jianjia.json`);

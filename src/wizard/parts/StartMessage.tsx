@@ -7,7 +7,7 @@ export function StartMessage({ model }: { model: WizardModel }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [notice]);
   if (!notice) return null;
-  const { text, field, unreadable, calm } = notice;
+  const { text, field, link, unreadable, calm } = notice;
   return (
     <div class={calm ? 'notice' : 'error-summary'} role="alert" tabIndex={-1} ref={box}>
       <p>
@@ -23,6 +23,12 @@ export function StartMessage({ model }: { model: WizardModel }) {
           </a>
         ) : (
           text
+        )}
+        {link && (
+          <>
+            {' '}
+            <a href={link.href}>{link.text}</a>
+          </>
         )}
       </p>
       {unreadable !== undefined && (

@@ -1,16 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { pageTitle } from '../models/page-title.ts';
-import { toHash } from '../models/route.ts';
+import { standardKey, toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 import { SavedLine } from '../parts/SavedLine.tsx';
+import { StandardPicker, type UnitKind } from '../parts/StandardPicker.tsx';
 import { StartMessage } from '../parts/StartMessage.tsx';
-
-/** A kind of unit to choose from. */
-export interface UnitKind {
-  id: string;
-  title: string;
-}
 
 /** A worked case to try. */
 export interface Example {
@@ -36,7 +31,8 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
   const set = (part: Partial<typeof form>): void => {
     model.form.value = { ...form, ...part };
   };
-  const chosen = choices.find(({ id, edition }) => `${id}.${edition}` === form.standard);
+  const all = [...choices, ...model.ownStandards.value];
+  const chosen = all.find((choice) => standardKey(choice) === form.standard);
   const saved = model.saved.value ?? [];
   const picker = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -82,32 +78,20 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
           <h2 id="saved-title">继续上次</h2>
           <ul class="saved">
             {saved.map((summary, index) => (
-              <SavedLine key={summary.id} model={model} summary={summary} choices={choices} isNewest={index === 0} />
+              <SavedLine key={summary.id} model={model} summary={summary} choices={all} isNewest={index === 0} />
             ))}
           </ul>
         </section>
       )}
       <section aria-labelledby="new-title">
         <h2 id="new-title">新建自评</h2>
-        <fieldset>
-          <legend>用哪套标准</legend>
-          <div class="choices stacked">
-            {choices.map(({ id, edition, title, criteria }) => (
-              <label key={id + edition}>
-                <input
-                  type="radio"
-                  name="standard"
-                  value={`${id}.${edition}`}
-                  checked={form.standard === `${id}.${edition}`}
-                  onChange={() => set({ standard: `${id}.${edition}` })}
-                />
-                <span>
-                  {title}，{criteria} 题
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <StandardPicker
+          choices={choices}
+          own={model.ownStandards.value}
+          unitKinds={unitKinds}
+          chosen={form.standard}
+          onChoose={(standard) => set({ standard })}
+        />
         <fieldset>
           <legend>单位类别</legend>
           <div class="choices">

@@ -8,6 +8,8 @@ test.each([
   ['#/begin', { kind: 'begin' }],
   ['#/example/school-short', { kind: 'example', name: 'school-short' }],
   ['#/criterion/a11', { kind: 'criterion', id: 'a11' }],
+  ['#/use/own-x.2026.1', { kind: 'use', standard: { id: 'own-x', edition: '2026.1' } }],
+  ['#/criterion/own-x.2026.1/a11', { kind: 'criterion', id: 'a11', standard: { id: 'own-x', edition: '2026.1' } }],
 ])('%s is ours', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });
@@ -22,6 +24,10 @@ test.each([
   '#/example/../x',
   '#/example/<script>',
   '#/nothing',
+  '#/use/own-x',
+  '#/use/own-x.2026/a11',
+  '#/criterion/own-x.2026',
+  '#/use/own-x.2026/../y',
 ])('%j is none of ours', (hash) => {
   expect(parseRoute(hash)).toBeNull();
 });

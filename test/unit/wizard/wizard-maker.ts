@@ -5,10 +5,11 @@ import {
   type AssessmentStore,
   type SaveOutcome,
 } from '../../../src/adapters/assessment-store.ts';
+import { createMemoryStandardStore, type StandardStore } from '../../../src/adapters/standard-store.ts';
 import type { SiteFile } from '../../../src/adapters/site-file.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
-import type { StandardBundle } from '../../../src/standard/bundle.ts';
+import { toChoice, type StandardBundle } from '../../../src/standard/bundle.ts';
 import type { Place } from '../../../src/wizard/models/route.ts';
 import { createWizardModel, type WizardModel } from '../../../src/wizard/models/wizard-model.ts';
 import { openAssessment, type WorkbenchDeps } from '../../../src/wizard/models/workbench.ts';
@@ -45,9 +46,7 @@ export const bundle: StandardBundle = {
   clauses: {},
 };
 
-export const choices = [
-  { id: 'test', edition: '2026', title: '测试标准', honour: '称号', unitKinds: ['school'], criteria: 8 },
-];
+export const choices = [toChoice(bundle.standard)];
 
 export const fileOf = (assessment: Assessment): string => serializeAssessment(assessment);
 
@@ -104,6 +103,7 @@ export interface TestWizard {
   model: WizardModel;
   place: FakePlace;
   store: FakeStore;
+  ownStandards: StandardStore;
   /** Files of the site by path. */
   files: Map<string, string>;
   /** The assessment that this tab has open. */
@@ -116,6 +116,7 @@ export interface TestSetup {
   hash?: string;
   store?: FakeStore;
   openStore?: () => Promise<AssessmentStore>;
+  ownStandards?: StandardStore;
   tab?: { id: string | null };
 }
 
@@ -123,12 +124,14 @@ export const createTestWizard = ({
   hash = '',
   store = createFakeStore(),
   openStore,
+  ownStandards = createMemoryStandardStore(),
   tab = { id: null },
 }: TestSetup = {}): TestWizard => {
   const place = createFakePlace(hash);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
   let ids = 0;
-  const shared: Omit<WorkbenchDeps, 'store'> = {
+  const shared: Omit<WorkbenchDeps, 'store' | 'ownStandards'> = {
+    isShipped: ({ id }) => id === 'test',
     readFile: async (path): Promise<SiteFile> => {
       const text = files.get(path);
       return text === undefined ? { kind: 'missing' } : { kind: 'read', text };
@@ -140,7 +143,8 @@ export const createTestWizard = ({
   const model = createWizardModel(
     {
       openStore: openStore ?? (async () => store),
-      open: (request, opened) => openAssessment(request, { ...shared, store: opened }),
+      openStandardStore: async () => ownStandards,
+      open: (request, stores) => openAssessment(request, { ...shared, ...stores }),
       place,
       rememberOpen: (id) => void (tab.id = id),
       recallOpen: () => tab.id,
@@ -153,7 +157,7 @@ export const createTestWizard = ({
     place.go(next);
     await model.arrive();
   };
-  return { model, place, store, files, tab, visit };
+  return { model, place, store, ownStandards, files, tab, visit };
 };
 
 /** An assessment as a unit may have saved it. */

@@ -1,6 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { withNote, withUnit, withValue } from '../../../src/wizard/models/answer.ts';
-import { createFakeStore, createTestWizard, fileOf, keep, savedAssessment } from './wizard-maker.ts';
+import { createMemoryStandardStore } from '../../../src/adapters/standard-store.ts';
+import { hashStandard } from '../../../src/standard/hash.ts';
+import { makeStandard, makeYesNo } from '../standard/maker.ts';
+import { bundle, createFakeStore, createTestWizard, fileOf, keep, savedAssessment } from './wizard-maker.ts';
 
 const opened = ({ model }: ReturnType<typeof createTestWizard>) => {
   const session = model.session.value;
@@ -126,7 +129,78 @@ test('a file of an unknown standard says so', async () => {
   const strange = savedAssessment({ standard: { id: 'other', edition: '2030', hash: 'ffffffffffffffff' } });
   await wizard.model.importFile(fileOf(strange));
   expect(wizard.model.notice.value?.text).toContain('本站没有这份自评所用的评价标准（other，2030 版）');
+  expect(wizard.model.notice.value?.link).toEqual({ href: '/standards/import/', text: '导入考核表' });
   expect(wizard.store.rows.size).toBe(0);
+});
+
+const own = makeStandard({ z: [makeYesNo('z1', 5), makeYesNo('z2', 5)] }, { id: 'own-a', title: '本县考核表' });
+const keepOwn = async (standard = own) => {
+  const ownStandards = createMemoryStandardStore();
+  await ownStandards.keep(standard, hashStandard(standard), '2026-11-20T01:00:00.000Z');
+  return ownStandards;
+};
+
+test('a link chooses the standard, shipped or own', async () => {
+  const wizard = createTestWizard({ hash: '#/use/own-a.2026', ownStandards: await keepOwn() });
+  await wizard.model.arrive();
+  expect(wizard.model.form.value.standard).toBe('own-a.2026');
+  expect(wizard.model.ownStandards.value.map(({ title }) => title)).toEqual(['本县考核表']);
+  expect(wizard.model.notice.value).toBeNull();
+  expect(wizard.place.hash).toBe('#/start');
+  await wizard.visit('#/use/test.2026');
+  expect(wizard.model.form.value.standard).toBe('test.2026');
+});
+
+test('a link to a standard that is nowhere says so and where to bring it in', async () => {
+  const wizard = createTestWizard({ hash: '#/use/own-b.2026' });
+  await wizard.model.arrive();
+  expect(wizard.model.notice.value).toMatchObject({ link: { href: '/standards/import/' } });
+  expect(wizard.model.notice.value?.text).toContain('own-b.2026');
+  await wizard.visit('#/begin');
+  expect(wizard.model.session.value).toBeNull();
+});
+
+test('an own table is assessed by from the store, and comes back after a reload', async () => {
+  const ownStandards = await keepOwn();
+  const wizard = createTestWizard({ hash: '#/use/own-a.2026', ownStandards });
+  await wizard.model.arrive();
+  await wizard.visit('#/begin');
+  expect(opened(wizard).assessment.value.standard).toEqual({ id: 'own-a', edition: '2026', hash: hashStandard(own) });
+  await wizard.visit('#/criteria/z');
+  opened(wizard).change((current) => withValue(current, 'z1', { form: 'yesNo', value: true }));
+  await opened(wizard).save.flush();
+  const reloaded = createTestWizard({ hash: '#/criteria/z', store: wizard.store, ownStandards, tab: wizard.tab });
+  await reloaded.model.arrive();
+  expect(opened(reloaded).result.value.total.low).toBe(5);
+});
+
+test('an own table never stands in for one of the site', async () => {
+  const wizard = createTestWizard({ ownStandards: await keepOwn({ ...bundle.standard, title: '冒名的表' }) });
+  await wizard.visit('#/begin');
+  expect(opened(wizard).standard.title).toBe('测试标准');
+  await wizard.visit('#/start');
+  expect(wizard.model.ownStandards.value).toEqual([]);
+});
+
+test('a link to a criterion of another standard chooses that one and waits until it is open', async () => {
+  const wizard = createTestWizard({ ownStandards: await keepOwn() });
+  await wizard.visit('#/begin');
+  await wizard.visit('#/criterion/test.2026/y5');
+  expect(wizard.model.target.value).toBe('y5');
+  await wizard.visit('#/criterion/own-a.2026/z2');
+  expect(wizard.model.path.value).toBe('start');
+  expect(wizard.model.form.value.standard).toBe('own-a.2026');
+  expect(wizard.model.notice.value).toMatchObject({ calm: true });
+  await wizard.visit('#/begin');
+  expect(wizard.model.target.value).toBe('z2');
+});
+
+test('such a link is dropped when another standard is begun instead', async () => {
+  const wizard = createTestWizard({ hash: '#/criterion/own-a.2026/z2', ownStandards: await keepOwn() });
+  await wizard.model.arrive();
+  wizard.model.form.value = { ...wizard.model.form.value, standard: 'test.2026' };
+  await wizard.visit('#/begin');
+  expect(wizard.model.path.value).toBe('eligibility');
 });
 
 test('an imported file is opened at the result and kept', async () => {
