@@ -2,13 +2,15 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openStandardStore } from '../adapters/browser-standard-store.ts';
-import { readClock } from '../adapters/clock.ts';
+import { dayInChina, readClock } from '../adapters/clock.ts';
+import { downloadFile } from '../adapters/download.ts';
 import { keepImportDraft, recallImportDraft } from '../adapters/import-draft.ts';
 import { parseDraft, serializeDraft } from './models/draft.ts';
 import { createImportModel, type ImportModel, type Work } from './models/import-model.ts';
 import type { Place } from './models/place.ts';
 import { STEPS } from './models/step.ts';
 import { NoticeBox } from './parts/NoticeBox.tsx';
+import { OwnTables } from './parts/OwnTables.tsx';
 import { StepList } from './parts/StepList.tsx';
 import { WaitingQuestion } from './parts/WaitingQuestion.tsx';
 import { TableStep } from './steps/TableStep.tsx';
@@ -48,6 +50,8 @@ const createImporter = ({ unitKinds }: Props) => {
     },
     place,
     now: readClock,
+    dayOf: dayInChina,
+    download: downloadFile,
   });
   return { view, model };
 };
@@ -99,6 +103,7 @@ export function Importer(props: Props) {
         <p class="notice warning">这台电脑的浏览器记不住没做完的表。请一次做完并下载文件，中途不要关掉或刷新。</p>
       )}
       {Later && work ? <Later model={model} work={work} /> : <TableStep model={model} emptyForm={props.emptyForm} />}
+      <OwnTables model={model} />
       {model.busy.value && (
         <p class="opening" role="status">
           正在读取表格…

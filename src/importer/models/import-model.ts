@@ -41,6 +41,9 @@ export interface ImportDeps {
   memory: DraftMemory;
   place: Place;
   now: () => Date;
+  /** Calendar day in China, `YYYY-MM-DD`. */
+  dayOf: (now: Date) => string;
+  download: (name: string, content: Blob) => void;
 }
 
 /** Something said above the step; takes the focus. */
@@ -88,6 +91,10 @@ export interface ImportModel {
   keep(standard: Standard, hash: string): Promise<void>;
   load(own: OwnStandard): Promise<{ standard: Standard; hash: string } | null>;
   remove(own: OwnStandard): Promise<void>;
+  /** Calendar day in China, `YYYY-MM-DD`. */
+  today(): string;
+  /** Hands a file to the person. */
+  download(name: string, content: Blob): void;
 }
 
 const PARTS_NOT_READ = '页面有一部分没有读到。请检查网络，再试一次；已经填的内容不会丢。';
@@ -263,5 +270,7 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
       }
       await listOwn();
     },
+    today: () => deps.dayOf(deps.now()),
+    download: deps.download,
   };
 };

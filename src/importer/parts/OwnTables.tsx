@@ -4,14 +4,22 @@ import type { OwnStandard } from '../../adapters/standard-store.ts';
 import type { ImportModel } from '../models/import-model.ts';
 import { wizardHref } from '../models/wizard-href.ts';
 
-interface Props {
-  model: ImportModel;
-  /** Hands the table over as a file for other units. */
-  onDownload: (own: OwnStandard) => Promise<void>;
-}
-
-function OwnLine({ model, own, onDownload }: Props & { own: OwnStandard }) {
+function OwnLine({ model, own }: { model: ImportModel; own: OwnStandard }) {
   const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  const download = async (): Promise<void> => {
+    setSaid('正在生成文件');
+    try {
+      const found = await model.load(own);
+      if (!found) throw new Error('gone');
+      const { exportYaml } = await import('../models/export.ts');
+      const { name, content } = await exportYaml(found.standard, model.today());
+      model.download(name, content);
+      setSaid(`已生成 ${name}，请在浏览器的下载里查看。`);
+    } catch {
+      setSaid('没有下载成：这张表读不出来了。请刷新页面再试。');
+    }
+  };
   const { title, criteria, savedAt, hash } = own;
   return (
     <li>
@@ -36,7 +44,7 @@ function OwnLine({ model, own, onDownload }: Props & { own: OwnStandard }) {
           <a class="button" href={wizardHref(own)}>
             使用<span class="hidden">{title}</span>
           </a>
-          <button type="button" onClick={() => void onDownload(own)}>
+          <button type="button" onClick={() => void download()}>
             下载<span class="hidden">{title}</span>
           </button>
           <button type="button" onClick={() => setAsking(true)}>
@@ -44,20 +52,23 @@ function OwnLine({ model, own, onDownload }: Props & { own: OwnStandard }) {
           </button>
         </p>
       )}
+      <p role="status" class="quiet said">
+        {said}
+      </p>
     </li>
   );
 }
 
 /** The tables that this browser keeps. */
-export function OwnTables(props: Props) {
-  const own = props.model.own.value ?? [];
+export function OwnTables({ model }: { model: ImportModel }) {
+  const own = model.own.value ?? [];
   if (own.length === 0) return null;
   return (
     <section aria-labelledby="own-title">
       <h2 id="own-title">本机保存的考核表</h2>
       <ul class="own">
         {own.map((line) => (
-          <OwnLine key={`${line.id}.${line.edition}`} {...props} own={line} />
+          <OwnLine key={`${line.id}.${line.edition}`} model={model} own={line} />
         ))}
       </ul>
     </section>

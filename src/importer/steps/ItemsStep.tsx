@@ -1,0 +1,101 @@
+import { useRef, useState } from 'preact/hooks';
+import { fieldId, goTo, rowId } from '../models/field-id.ts';
+import { FILTERS, type Filter, type Review, type ReviewItem } from '../models/review.ts';
+import { toRuleForm } from '../models/rule-form.ts';
+import { ItemRow } from '../parts/ItemRow.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { StepEnd } from '../parts/StepEnd.tsx';
+import { SumLine } from '../parts/SumLine.tsx';
+
+/** Moves between the rows' boxes with the arrow keys, so that sixty items need no hundred presses of Tab. */
+const moveBetweenRows = (list: HTMLElement | null, event: KeyboardEvent): void => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
+  const boxes = [...(list?.querySelectorAll<HTMLInputElement>('.item-check input') ?? [])];
+  const next = boxes[boxes.indexOf(event.target) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+/** Every item beside its own scoring sentence, to be confirmed or put right. */
+export function ItemsStep({ review }: { review: Review }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  // Chosen once: an item that is confirmed must not vanish from under the hand.
+  const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const items = review.items.value;
+  const choose = (next: Filter): void => {
+    setFilter(next);
+    setShown(next === 'all' ? null : new Set(items.filter(FILTERS[next].matches).map(({ key }) => key)));
+  };
+  const edit = (item: ReviewItem): void => {
+    if (!item.form) review.change(item.key, toRuleForm(item.reading));
+    setOpen(item.key);
+    setTimeout(() => goTo(fieldId(item.key, 'kind')));
+  };
+  const close = (item: ReviewItem): void => {
+    setOpen(null);
+    setTimeout(() => goTo(rowId(item.key)));
+  };
+  const groups = review.categories.value.map((category) => ({
+    ...category,
+    items: category.items.filter(({ key }) => !shown || shown.has(key)),
+  }));
+  const isEmpty = groups.every((group) => group.items.length === 0);
+
+  return (
+    <div class="items-step">
+      <p class="lead">
+        左边是表上的话，右边是按它怎么计分。对的打勾；不对的点“改”。没看懂的先按自己打分，也能用，结果里会写“请人工核对”。
+      </p>
+      <SelectField
+        id="filter"
+        label="只看"
+        options={{
+          all: `全部 ${items.length} 项`,
+          unclear: `没看懂的 ${items.filter(FILTERS.unclear.matches).length} 项`,
+          unconfirmed: `没确认的 ${items.filter(FILTERS.unconfirmed.matches).length} 项`,
+        }}
+        value={filter}
+        onValue={choose}
+      />
+      <p class="quiet keys">键盘：在勾选框上按 ↑ ↓ 换一项，空格打勾，回车改。</p>
+      {isEmpty && <p>没有这样的项了。</p>}
+      <div ref={list} onKeyDown={(event) => moveBetweenRows(list.current, event)}>
+        {groups.map(
+          (group) =>
+            group.items.length > 0 && (
+              <section key={group.key} aria-labelledby={`group-${group.key}`}>
+                <div class="group-head">
+                  <h3 id={`group-${group.key}`}>
+                    {group.title} <span class="quiet">{group.sumInWords}</span>
+                  </h3>
+                  {group.unconfirmed.length > 0 && (
+                    <button type="button" onClick={() => review.confirm(group.unconfirmed, true)}>
+                      看懂的 {group.unconfirmed.length} 项都对<span class="hidden">（{group.title}）</span>
+                    </button>
+                  )}
+                </div>
+                <ul class="items">
+                  {group.items.map((item) => (
+                    <ItemRow
+                      key={item.key}
+                      review={review}
+                      item={item}
+                      isOpen={open === item.key}
+                      onEdit={() => edit(item)}
+                      onClose={() => close(item)}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
+      <SumLine review={review} />
+      <StepEnd before="columns" next="grades" />
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { listCriteria } from '../../standard/criteria.ts';
+import type { Standard } from '../../standard/schema.ts';
+import type { ImportModel, KeepState, Work } from '../models/import-model.ts';
+import { wizardHref } from '../models/wizard-href.ts';
+import { DownloadButtons } from '../parts/DownloadButtons.tsx';
+import { ProblemList } from '../parts/ProblemList.tsx';
+import { StandardPreview } from '../parts/StandardPreview.tsx';
+import { StepEnd } from '../parts/StepEnd.tsx';
+
+const keepInWords = (state: KeepState, hash: string): string => {
+  switch (state.kind) {
+    case 'none':
+      return '';
+    case 'keeping':
+      return '正在保存';
+    case 'kept':
+      if (state.hash !== hash) return '表改过了，请再保存一次。';
+      return state.lasting
+        ? '已保存到本机。'
+        : '这台电脑的浏览器不让保存，关掉页面就没有了。请下载 YAML，下次放进来接着用。';
+    case 'failed':
+      return state.reason === 'full'
+        ? '没有保存：本机空间已满。请下载 YAML，下次放进来接着用。'
+        : '没有保存：浏览器拒绝写入。请下载 YAML，下次放进来接着用。';
+    default:
+      return state satisfies never;
+  }
+};
+
+interface FinishedProps {
+  model: ImportModel;
+  standard: Standard;
+  hash: string;
+  /** How many of the items the person has confirmed; unset for a file of another unit. */
+  confirmed?: number;
+}
+
+function Finished({ model, standard, hash, confirmed }: FinishedProps) {
+  const criteria = listCriteria(standard).map(({ criterion }) => criterion);
+  const scored = criteria.length;
+  const review = criteria.filter(({ needsReview }) => needsReview).length;
+  const state = model.keepState.value;
+  const isKept = state.kind === 'kept' && state.hash === hash;
+  const facts: [string, string][] = [
+    ['名称', standard.title],
+    ['项目', `${scored} 项，共 ${standard.fullPoints} 分${standard.bonusCap > 0 ? `，另可加 ${standard.bonusCap} 分` : ''}`],
+    ...(standard.vetoes.length > 0 ? [['否决', `${standard.vetoes.length} 项`] satisfies [string, string]] : []),
+    ...(confirmed === undefined ? [] : [['已确认', `${confirmed} 项`] satisfies [string, string]]),
+    ['请人工核对', review === 0 ? '没有' : `${review} 项（没看懂或没确认，结果里会标出来）`],
+  ];
+  return (
+    <>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>校验码</dt>
+          <dd>
+            <span class="hash" data-hash>
+              {hash}
+            </span>
+            <span class="quiet">　两个单位的校验码一样，用的就是同一张表、同一套算法。</span>
+          </dd>
+        </div>
+      </dl>
+      <p class="buttons">
+        {isKept ? (
+          <a class="button primary" href={wizardHref(standard)}>
+            开始自评
+          </a>
+        ) : (
+          <button type="button" class="primary" onClick={() => void model.keep(standard, hash)}>
+            保存到本机
+          </button>
+        )}
+      </p>
+      <p role="status" data-keep-state={state.kind}>
+        {keepInWords(state, hash)}
+      </p>
+      <DownloadButtons model={model} standard={standard} />
+    </>
+  );
+}
+
+/** The finished standard: what is in it, keeping it, beginning with it, handing it on. */
+export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
+  if (work.kind === 'file') {
+    return (
+      <div class="save-step">
+        <p class="lead">这是别的单位做好的考核表，打开就能用。</p>
+        <Finished model={model} standard={work.standard} hash={work.hash} />
+        <StandardPreview standard={work.standard} />
+        <StepEnd before="table" />
+      </div>
+    );
+  }
+  const { review } = work;
+  const finished = review.finished.value;
+  return (
+    <div class="save-step">
+      {finished.kind === 'ready' ? (
+        <Finished
+          model={model}
+          standard={finished.standard}
+          hash={finished.hash}
+          confirmed={review.items.value.filter(({ isConfirmed }) => isConfirmed).length}
+        />
+      ) : (
+        <ProblemList problems={finished.problems} />
+      )}
+      {finished.kind === 'ready' && <StandardPreview standard={finished.standard} />}
+      <StepEnd before="grades" />
+    </div>
+  );
+}
