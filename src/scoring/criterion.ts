@@ -7,7 +7,7 @@ import { readAnswer, type ReadAnswer } from './answer.ts';
 import type { Inputs } from './inputs.ts';
 import type { Measure } from './measure.ts';
 import type { CriterionResult, InputError } from './result.ts';
-import { applyRule, lowestHundredths } from './rules.ts';
+import { applyRule, lowestHundredths, type Given } from './rules.ts';
 
 /** Reachable points in whole hundredths. */
 export interface Range {
@@ -21,10 +21,12 @@ export interface ScoredCriterion extends Range {
   /** Full points in hundredths. */
   full: number;
   state: CriterionResult['state'];
+  /** Is it at its full points, or, where it is worth none, reached? What does not apply is no obstacle. */
+  isMet: boolean;
   working: string;
   /** The rate or count, where it is known. */
   measure: Measure | undefined;
-  /** The answer would have earned points, but no evidence stands beside it. */
+  /** The answer would have earned points, but the evidence or the reason that must stand beside it is missing. */
   lacksEvidence: boolean;
   error: InputError | undefined;
 }
@@ -34,7 +36,7 @@ type Policy = Standard['notApplicable'];
 /** Scores one criterion; what cannot be used counts as unanswered and is reported in `error`. */
 export function scoreCriterion(
   criterion: Criterion,
-  policy: Policy,
+  { notApplicable: policy, aggregation }: Pick<Standard, 'notApplicable' | 'aggregation'>,
   inputs: Inputs,
   assessment: Assessment,
   asOf: string,
@@ -45,37 +47,69 @@ export function scoreCriterion(
   if (appliesTo !== undefined && !doesApply(appliesTo, assessment.unit.kind, inputs.values)) {
     return leaveOut(criterion, full, policy, appliesTo.otherwise);
   }
-  if (answer?.form === 'notApplicable') return leaveOut(criterion, full, policy, answer.reason);
+  if (answer?.form === 'notApplicable') {
+    if (!criterion.mayNotApply) return leaveOpen(criterion, full, mustApply(criterion));
+    if (answer.reason.trim() !== '') return leaveOut(criterion, full, policy, answer.reason);
+  }
 
   const read = readAnswer(criterion, answer, inputs);
   if (read.state !== 'given') return leaveOpen(criterion, full, read);
-  const { hundredths, working } = applyRule(criterion, read.given, asOf);
-  const lacksEvidence = criterion.requiresEvidence && hundredths > 0 && !hasEvidence(answer);
-  const points = lacksEvidence ? 0 : hundredths;
+  const earned = applyRule(criterion, read.given, asOf);
+  const reason = findMissingReason(criterion, answer);
+  const lacksEvidence = reason !== undefined && (earned.hundredths > 0 || earned.isReached === true);
+  const points = lacksEvidence ? 0 : earned.hundredths;
+  const say = aggregation.kind === 'checks' ? sayCheck : sayPoints;
+  const working = nameFormula(earned.working, read.given);
+  const lost = aggregation.kind === 'checks' ? '' : `，本可得 ${toPoints(earned.hundredths)} 分`;
   return {
     criterion,
     full,
     state: 'scored',
+    isMet: !lacksEvidence && (earned.isReached ?? points >= full),
     low: points,
     high: points,
-    working: lacksEvidence
-      ? `${working}，本可得 ${toPoints(hundredths)} 分，但没有登记佐证材料，得 0 分`
-      : `${working}，得 ${toPoints(hundredths)} 分`,
+    working: lacksEvidence ? `${working}${lost}，${reason}，${say(0)}` : `${working}，${say(points)}`,
     measure: read.given.form === 'measure' ? read.given.measure : undefined,
     lacksEvidence,
     error: undefined,
   };
 }
 
+const sayPoints = (hundredths: number): string => `得 ${toPoints(hundredths)} 分`;
+const sayCheck = (hundredths: number): string => (hundredths > 0 ? '做到' : '没有做到');
+
+/** Says which way of counting was used, and what the others give. */
+function nameFormula(working: string, given: Given): string {
+  if (given.form !== 'measure' || given.formula === undefined) return working;
+  return `按“${given.formula.label}”：${working}（${given.formula.beside}）`;
+}
+
+const mustApply = ({ title }: Criterion): Exclude<ReadAnswer, { state: 'given' }> => ({
+  state: 'faulty',
+  field: 'form',
+  message: `“${title}”不能选“不适用”，请作答；不清楚的选“暂不清楚”。`,
+});
+
+/** Why an answer earns nothing although its value would, or undefined. */
+function findMissingReason(criterion: Criterion, answer: Answer | undefined): string | undefined {
+  if (criterion.requiresEvidence && !hasEvidence(answer)) return '但没有登记佐证材料';
+  if (criterion.requiresReason && !hasEvidence(answer) && (answer?.note ?? '').trim() === '') {
+    return '但没有写明理由，也没有登记佐证材料';
+  }
+  return undefined;
+}
+
 function leaveOpen(criterion: Criterion, full: number, read: Exclude<ReadAnswer, { state: 'given' }>): ScoredCriterion {
   const isFaulty = read.state === 'faulty';
+  const reason = isFaulty ? read.message : read.why;
   return {
     criterion,
     full,
     state: 'unanswered',
+    isMet: false,
     low: lowestHundredths(criterion.rule),
     high: full,
-    working: isFaulty ? `填写有误，暂按未作答处理：${read.message}` : read.why,
+    working: read.state === 'open' ? reason : `填写有误，暂按未作答处理：${reason}`,
     measure: undefined,
     lacksEvidence: false,
     error: isFaulty ? { item: criterion.id, field: read.field, message: read.message } : undefined,
@@ -96,6 +130,7 @@ function leaveOut(criterion: Criterion, full: number, policy: Policy, reason: st
     criterion,
     full,
     state: 'notApplicable',
+    isMet: true,
     low: points,
     high: points,
     working: `${words}${LEFT_OUT[counts]}`,
@@ -111,7 +146,7 @@ const LEFT_OUT = {
   rescale: '。分值由其他适用的项目分担',
   full: '。按满分计',
   zero: '。按 0 分计',
-  leave: '。本项不计入总分',
+  leave: '。本项不计入总数',
 } as const satisfies Record<Policy | 'bonus', string>;
 
 /** The criterion as the result shows it. An item that leaves the sum has no points of its own. */

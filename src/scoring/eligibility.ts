@@ -6,13 +6,19 @@ import { addFullYears } from './calendar.ts';
 import type { Inputs } from './inputs.ts';
 import type { EligibilityResult, InputError } from './result.ts';
 
+/** A condition with what is wrong with its answer, if anything. */
+export interface JudgedEligibility {
+  result: EligibilityResult;
+  error?: InputError;
+}
+
 /** Judges one condition of applying; an answer of the wrong kind leaves it open and is reported. */
 export function judgeEligibility(
   { id, title, rule, appliesTo }: Eligibility,
   assessment: Assessment,
   inputs: Inputs,
   asOf: string,
-): { result: EligibilityResult; error?: InputError } {
+): JudgedEligibility {
   if (!doesApply(appliesTo, assessment.unit.kind, inputs.values)) return { result: { id, state: 'notApplicable' } };
   const answer = ownValue(assessment.eligibility, id);
   const open: EligibilityResult = { id, state: 'open' };

@@ -46,6 +46,14 @@ function difference(a: Exact, b: Exact): Exact {
   return Big(a).minus(b);
 }
 
+function sum(a: Exact, b: Exact): Exact {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = a + b;
+    return Number.isSafeInteger(result) ? result : Big(a).plus(b);
+  }
+  return Big(a).plus(b);
+}
+
 const isBelow = (a: Exact, b: Exact): boolean =>
   typeof a === 'number' && typeof b === 'number' ? a < b : Big(a).lt(b);
 
@@ -68,6 +76,12 @@ export const multiply = (a: Fraction, b: Fraction): Fraction => ({
 export const divide = (a: Fraction, b: Fraction): Fraction => ({
   top: product(a.top, b.bottom),
   bottom: product(a.bottom, b.top),
+});
+
+/** a + b. */
+export const add = (a: Fraction, b: Fraction): Fraction => ({
+  top: sum(product(a.top, b.bottom), product(b.top, a.bottom)),
+  bottom: product(a.bottom, b.bottom),
 });
 
 /** a − b. */

@@ -18,10 +18,11 @@ export function judgeGate(
   { id, metric, atLeast }: Gate,
   criteria: ReadonlyMap<string, ScoredCriterion>,
   total: Sum,
+  blockedBy: readonly string[],
 ): GateResult {
   const open: GateResult = { id, state: 'open', value: null, atLeast };
   if (metric.kind === 'total') {
-    if (total.isEmpty) return open;
+    if (total.isEmpty || blockedBy.length > 0) return open;
     const state = judgeRange(total, toHundredths(atLeast));
     return state === 'open' ? open : { id, state, value: toPoints(state === 'met' ? total.low : total.high), atLeast };
   }

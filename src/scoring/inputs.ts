@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/schema.ts';
 import type { InputValue } from '../standard/applies-to.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Input, Standard } from '../standard/schema.ts';
+import { findContradictions } from './consistency.ts';
 import type { InputError } from './result.ts';
 
 /** The unit's figures as far as they can be used. */
@@ -12,6 +13,8 @@ export interface Inputs {
   labelOf: (id: string) => string;
   /** Ids of inputs whose value contradicts itself or another; they count as not known. */
   faulty: ReadonlySet<string>;
+  /** Answers that disagree with another figure, by criterion id, each with what is wrong. */
+  refused: ReadonlyMap<string, string>;
   errors: readonly InputError[];
 }
 
@@ -42,12 +45,18 @@ export function readInputs(standard: Standard, assessment: Assessment): Inputs {
     // Either of the two may be the wrong one.
     faulty.add(id).add(atMost);
   }
+  const refused = new Map<string, string>();
+  for (const { error, inputs, criteria } of findContradictions(standard, assessment, values)) {
+    errors.push(error);
+    for (const id of inputs) faulty.add(id);
+    for (const id of criteria) refused.set(id, error.message);
+  }
   for (const id of faulty) values.delete(id);
   for (const id of Object.keys(assessment.inputs)) {
     if (!standard.inputs.some((input) => input.id === id))
       refuse(id, `这套标准没有编号为“${id}”的基本数据，请删除这一项。`);
   }
-  return { values, labelOf, faulty, errors };
+  return { values, labelOf, faulty, refused, errors };
 }
 
 function findFault({ kind, label }: Input, value: InputValue): string | undefined {

@@ -1,4 +1,5 @@
 import {
+  add,
   divide,
   fractionOf,
   isLess,
@@ -25,9 +26,10 @@ export type Measure =
       expression: string;
     };
 
-/** One side of a rate: the number entered and the multiple of it that counts. */
+/** One side of a rate: the numbers entered, which are added up, and the multiple of them that counts. */
 export interface RateSide {
-  amount: number;
+  /** At least one. */
+  amounts: readonly number[];
   times: number | undefined;
   unit: string | undefined;
 }
@@ -35,17 +37,29 @@ export interface RateSide {
 const PERCENT_DECIMALS = 2;
 const HUNDRED = fractionOf(100);
 
-const sideValue = ({ amount, times }: RateSide): Fraction =>
-  times === undefined ? fractionOf(amount) : multiply(fractionOf(amount), fractionOf(times));
-/** A side as entered: `892`, `（1000000 × 2%）`. */
-export const showSide = ({ amount, times }: RateSide): string =>
-  times === undefined ? String(amount) : `（${amount} × ${times < 1 ? showPercent(fractionOf(times), 4) : times}）`;
+/** What a side comes to. */
+export function sideValue({ amounts, times }: RateSide): Fraction {
+  const sum = amounts.map(fractionOf).reduce(add, fractionOf(0));
+  return times === undefined ? sum : multiply(sum, fractionOf(times));
+}
+
+const isCompound = ({ amounts, times }: RateSide): boolean => times !== undefined || amounts.length > 1;
+
+/** A side as entered: `892`, `（127 + 10）`, `（1000000 × 2%）`. */
+export function showSide(side: RateSide): string {
+  const { amounts, times } = side;
+  if (!isCompound(side)) return amounts.join('');
+  const sum = amounts.join(' + ');
+  if (times === undefined) return `（${sum}）`;
+  const factor = times < 1 ? showPercent(fractionOf(times), 4) : String(times);
+  return `（${amounts.length > 1 ? `（${sum}）` : sum} × ${factor}）`;
+}
 
 const showPercent = (value: Fraction, decimals: number): string =>
   `${roundHalfUp(multiply(value, HUNDRED), decimals)}%`;
 
 /** What stands between a side and a sign: full-width brackets bring their own space. */
-const gapBeside = ({ times }: RateSide): string => (times === undefined ? ' ' : '');
+const gapBeside = (side: RateSide): string => (isCompound(side) ? '' : ' ');
 
 /** The rate of two sides; the denominator must be above 0. */
 export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Measure, { kind: 'rate' }> {
@@ -66,11 +80,12 @@ export function rateOf(numerator: RateSide, denominator: RateSide): Extract<Meas
 export const showValue = (measure: Measure, value: Fraction): string =>
   measure.kind === 'rate' ? showPercent(value, PERCENT_DECIMALS) : `${roundHalfUp(value, 6)} ${measure.unit}`;
 
-/** A difference of two values: 5 个百分点, 3 次. */
-export const showDifference = (measure: Measure, value: Fraction): string =>
-  measure.kind === 'rate'
-    ? `${roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS)} 个百分点`
-    : showValue(measure, value);
+/** A difference of two values, above 0: 5 个百分点, 3 次. */
+export function showDifference(measure: Measure, value: Fraction): string {
+  if (measure.kind === 'count') return showValue(measure, value);
+  const percent = roundHalfUp(multiply(value, HUNDRED), PERCENT_DECIMALS);
+  return percent === 0 ? '不到 0.01 个百分点' : `${percent} 个百分点`;
+}
 
 /** The measure as it was worked out: `875 ÷ 892 = 98.09%`, `3 次`. */
 export const showMeasure = (measure: Measure): string => withExpression(measure, showValue(measure, measure.value));
@@ -85,6 +100,17 @@ export function compareInWords(measure: Measure, threshold: Fraction): string {
   const shown = showValue(measure, measure.value);
   return `${withExpression(measure, shown === limit && measure.kind === 'rate' ? cutPercent(measure.value) : shown)} < ${limit}`;
 }
+
+/** Sets a measure that must not be above a limit beside it: `0 次 ≤ 2 次`, `5.01% > 5%`. */
+export function compareFromAbove(measure: Measure, limit: Fraction): string {
+  const shown = showValue(measure, limit);
+  if (!isLess(limit, measure.value)) return `${showMeasure(measure)} ≤ ${shown}`;
+  const value = showValue(measure, measure.value);
+  return `${withExpression(measure, value === shown && measure.kind === 'rate' ? raisePercent(measure.value) : value)} > ${shown}`;
+}
+
+/** 5.001% raised to 5.01%: rounded, it would read 5% > 5%. */
+const raisePercent = (value: Fraction): string => `${roundUp(multiply(value, fractionOf(10_000))) / 100}%`;
 
 /** 94.999% cut to 94.99%: rounded, it would read 95% < 95%. */
 const cutPercent = (value: Fraction): string => `${roundDown(multiply(value, fractionOf(10_000))) / 100}%`;

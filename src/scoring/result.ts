@@ -9,11 +9,17 @@ export interface Interval {
   high: number;
 }
 
-/** `points` is a number only when nothing is open, that is when `low` = `high`. */
+/**
+ * `points` is a number only when nothing is open, that is when `low` = `high`. Of a standard without a score the
+ * points are checks: how many are met, of how many.
+ */
 export interface Score extends Interval {
   points: number | null;
   fullPoints: number;
 }
+
+/** `green`: all is done; `red`: a must-have is not, or nothing is; `amber`: the rest; `open`: not yet decided. */
+export type Light = 'green' | 'amber' | 'red' | 'open';
 
 /** What one criterion earned. */
 export interface CriterionResult extends Score {
@@ -26,6 +32,10 @@ export interface CriterionResult extends Score {
 
 export interface DimensionResult extends Score {
   id: string;
+  /** Share of the full mark that is surely reached, in whole percent, 0–100; 99 at most until all of it is. */
+  percent: number;
+  /** Only in a standard without a score, and only where something of the dimension applies. */
+  light?: Light;
 }
 
 /** `open` while the answers still missing can decide it. */
@@ -53,11 +63,16 @@ export interface EligibilityResult {
 
 /** One condition of a grade and how it stands. */
 export interface GradeCondition {
-  /** `total`: points; `gate`; `vetoes`: none present; `mandatory`: must-have items; `floor`: a dimension's least share; `grade`: a lower one. */
-  kind: 'total' | 'gate' | 'vetoes' | 'mandatory' | 'floor' | 'grade';
-  /** Id of the gate, dimension or lower grade; null for the others. */
+  /**
+   * `total`: points; `gate`; `vetoes`: none present; `eligibility`: a condition of applying; `mandatory`: must-have
+   * items; `floor`: a dimension's least share; `grade`: a lower one.
+   */
+  kind: 'total' | 'gate' | 'vetoes' | 'eligibility' | 'mandatory' | 'floor' | 'grade';
+  /** Id of the gate, condition, dimension or lower grade; null for the others. */
   ref: string | null;
   state: Verdict;
+  /** By how much it fails, or what is still to be answered, in words (为什么还差); empty where it is met. */
+  lacking: string;
 }
 
 /** One grade of the ladder, with every condition it sets. */
@@ -103,6 +118,10 @@ export interface ScoringResult {
   standard: { id: string; edition: string; hash: string };
   asOf: string;
   total: Score;
+  /** Share of the full mark that is surely reached, in whole percent, 0–100; 99 at most until all of it is. */
+  percent: number;
+  /** Criteria without which there is no total, not met or not yet answered; then `total.points` is null. */
+  blockedBy: string[];
   /** Part of the total that bonus items add. */
   bonus: Interval;
   dimensions: DimensionResult[];

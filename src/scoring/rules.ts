@@ -13,22 +13,31 @@ import {
   subtract,
   type Fraction,
 } from './fraction.ts';
-import { compareInWords, showDifference, showMeasure, showValue, type Measure } from './measure.ts';
+import { compareFromAbove, compareInWords, showDifference, showMeasure, showValue, type Measure } from './measure.ts';
 
 /** An answer that is complete and sound, ready to be turned into points. */
 export type Given =
   | { form: 'yesNo'; value: boolean }
-  | { form: 'measure'; measure: Measure }
+  | { form: 'measure'; measure: Measure; formula?: ChosenFormula }
   | { form: 'grade'; option: string; label: string }
   | { form: 'date'; from: string | undefined; to: string | undefined }
   | { form: 'none'; label: string }
   | { form: 'checklist'; ticked: ReadonlySet<string>; all: number }
   | { form: 'selfRated'; points: number };
 
+/** Which of several ways of counting was used. */
+export interface ChosenFormula {
+  label: string;
+  /** What the other ways give, in words. */
+  beside: string;
+}
+
 /** Points in hundredths, rounded, and the sum in words without its result. */
 export interface Earned {
   hundredths: number;
   working: string;
+  /** For `allOrNothing`, also where it is worth no points: was it reached? */
+  isReached?: boolean;
 }
 
 type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
@@ -76,18 +85,22 @@ function take<F extends Given['form']>(given: Given, form: F): GivenOf<F> {
   throw new TypeError(`a rule for ${form} met an answer of form ${given.form}`);
 }
 
+const NOTHING = fractionOf(0);
+
 /** Points to whole hundredths: the one rounding of a criterion. */
 const roundPoints = (points: Fraction): number => roundHalfUp(multiply(points, fractionOf(100)), 0);
 
 const yesOrNothing = (value: boolean, full: number): Earned => ({
   hundredths: value ? full : 0,
+  isReached: value,
   working: value ? '回答“是”' : '回答“否”',
 });
 
 function reachOrNothing(rule: RuleOf<'allOrNothing'>, measure: Measure, full: number): Earned {
   if (rule.atLeast === undefined) throw new TypeError('an allOrNothing rule for a count or rate has no atLeast');
   const atLeast = fractionOf(rule.atLeast);
-  return { hundredths: isLess(measure.value, atLeast) ? 0 : full, working: compareInWords(measure, atLeast) };
+  const isReached = !isLess(measure.value, atLeast);
+  return { hundredths: isReached ? full : 0, isReached, working: compareInWords(measure, atLeast) };
 }
 
 function tiers(rule: RuleOf<'tiers'>, measure: Measure): Earned {
@@ -119,10 +132,14 @@ function linear(rule: RuleOf<'linear'>, measure: Measure, full: number): Earned 
 
 function deduct(rule: RuleOf<'deduct'>, measure: Measure, full: number): Earned {
   const target = fractionOf(rule.target);
-  if (!isLess(measure.value, target)) return { hundredths: full, working: compareInWords(measure, target) };
-  const shortfall = subtract(target, measure.value);
+  const isOver = rule.when === 'over';
+  const distance = isOver ? subtract(measure.value, target) : subtract(target, measure.value);
+  if (!isLess(NOTHING, distance)) {
+    const working = isOver ? compareFromAbove(measure, target) : compareInWords(measure, target);
+    return { hundredths: full, working };
+  }
   const per = fractionOf(rule.per);
-  const exactSteps = divide(shortfall, per);
+  const exactSteps = divide(distance, per);
   const steps =
     rule.partial === 'prorate'
       ? exactSteps
@@ -130,11 +147,18 @@ function deduct(rule: RuleOf<'deduct'>, measure: Measure, full: number): Earned 
   const points = subtract(divide(fractionOf(full), fractionOf(100)), multiply(fractionOf(rule.each), steps));
   const rounded = roundPoints(points);
   const lowest = toHundredths(rule.min);
-  const comparison = compareInWords(measure, target);
-  const counted = `差 ${showDifference(measure, shortfall)}，每 ${showDifference(measure, per)}扣 ${rule.each} 分`;
-  const rest = { up: '，不足一档按一档计', down: '，不足一档不计', prorate: '，按比例计' }[rule.partial];
+  const comparison = isOver ? compareFromAbove(measure, target) : compareInWords(measure, target);
+  const away = `${isOver ? '多' : '差'} ${showDifference(measure, distance)}`;
+  const counted = `每 ${showDifference(measure, per)}扣 ${rule.each} 分`;
+  // A count of faults says itself how many steps there are, and whole things have no begun step.
+  const isCountOfFaults = isOver && rule.target === 0 && measure.kind === 'count';
+  const rest =
+    isCountOfFaults && rule.per === 1
+      ? ''
+      : { up: '，不足一档按一档计', down: '，不足一档不计', prorate: '，按比例计' }[rule.partial];
   const floor = rounded < lowest ? `，最低 ${rule.min} 分` : '';
-  return { hundredths: Math.max(lowest, rounded), working: `${comparison}，${counted}${rest}${floor}` };
+  const working = isCountOfFaults ? `${showMeasure(measure)}，${counted}` : `${comparison}，${away}，${counted}`;
+  return { hundredths: Math.max(lowest, rounded), working: `${working}${rest}${floor}` };
 }
 
 function perOccurrence(rule: RuleOf<'perOccurrence'>, measure: Measure, full: number): Earned {

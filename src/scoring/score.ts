@@ -1,14 +1,12 @@
 import type { Assessment } from '../assessment/schema.ts';
-import type { GradeSet, Standard } from '../standard/schema.ts';
-import { scoreCriterion, showCriterion, type ScoredCriterion } from './criterion.ts';
-import { judgeEligibility } from './eligibility.ts';
+import type { Standard } from '../standard/schema.ts';
+import { showCriterion } from './criterion.ts';
+import { gatherFacts } from './facts.ts';
 import { listGaps } from './gap-list.ts';
-import { judgeGate } from './gates.ts';
 import { judgeGrades } from './grades.ts';
-import { readInputs } from './inputs.ts';
+import { judgeLight } from './light.ts';
 import type { InputError, ScoringResult } from './result.ts';
-import { showDimension, showInterval, showScore, sumBonus, sumDimension, sumTotal } from './total.ts';
-import { judgeVeto } from './vetoes.ts';
+import { percentOf, showDimension, showInterval, showTotal } from './total.ts';
 
 /**
  * Scores an assessment. Pure: the same arguments give the same result, to the letter.
@@ -19,47 +17,34 @@ import { judgeVeto } from './vetoes.ts';
  * @returns the whole result; contradictions in the assessment stand in `errors` and sink only what they touch
  */
 export function scoreAssessment(standard: Standard, hash: string, assessment: Assessment, asOf: string): ScoringResult {
-  const inputs = readInputs(standard, assessment);
-  const policy = standard.notApplicable;
-  const criteria = new Map<string, ScoredCriterion>();
-  const dimensions = standard.dimensions.map((dimension) => {
-    const scored = dimension.criteria.map((item) => scoreCriterion(item, policy, inputs, assessment, asOf));
-    for (const item of scored) criteria.set(item.criterion.id, item);
-    return sumDimension(dimension.id, scored, policy);
-  });
-  const list = [...criteria.values()];
-  const bonus = sumBonus(list, standard.bonusCap);
-  const total = sumTotal(standard, dimensions, bonus);
-  const gates = standard.gates.map((gate) => judgeGate(gate, criteria, total));
-  const vetoes = standard.vetoes.map((veto) => judgeVeto(veto, assessment, inputs));
-  const eligibility = standard.eligibility.map((item) => judgeEligibility(item, assessment, inputs, asOf));
-  const set = chooseGradeSet(standard, assessment.gradeSet);
-
+  const facts = gatherFacts(standard, assessment, asOf);
+  const { inputs, criteria, dimensions, bonus, total, blockedBy, gates, vetoes, eligibility, set } = facts;
+  const isScored = standard.aggregation.kind !== 'checks';
   return {
     standard: { id: standard.id, edition: standard.edition, hash },
     asOf,
-    total: showScore(total),
+    total: showTotal(total, blockedBy.length > 0),
+    percent: percentOf(total),
+    blockedBy: [...blockedBy],
     bonus: showInterval(bonus),
-    dimensions: dimensions.map(showDimension),
-    criteria: list.map((item) => showCriterion(item, policy)),
+    dimensions: dimensions.map((sum, index) => {
+      const items = standard.dimensions[index]?.criteria ?? [];
+      const light = isScored ? undefined : judgeLight(items.flatMap(({ id }) => criteria.get(id) ?? []));
+      return showDimension(sum, light);
+    }),
+    criteria: [...criteria.values()].map((item) => showCriterion(item, standard.notApplicable)),
     gates,
     vetoes,
     eligibility: eligibility.map(({ result }) => result),
-    grade: judgeGrades(set, { standard, criteria: list, dimensions, total, gates, vetoes }),
-    gaps: listGaps({ standard, criteria, bonus, total, gates, vetoes }),
+    grade: judgeGrades(set, facts),
+    gaps: listGaps(facts),
     errors: [
       ...inputs.errors,
-      ...list.flatMap(({ error }) => error ?? []),
+      ...[...criteria.values()].flatMap(({ error }) => error ?? []),
       ...eligibility.flatMap(({ error }) => error ?? []),
       ...listStrangers(standard, assessment, criteria),
     ],
   };
-}
-
-function chooseGradeSet({ gradeSets }: Standard, chosen: string | undefined): GradeSet {
-  const set = gradeSets.find(({ id }) => id === chosen) ?? gradeSets[0];
-  if (set === undefined) throw new TypeError('the standard has no grades');
-  return set;
 }
 
 /** Answers to what the standard does not ask: left over from another standard, or written by hand. */

@@ -2,7 +2,7 @@ import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import type { Standard } from '../standard/schema.ts';
 import type { Range, ScoredCriterion } from './criterion.ts';
 import { roundHalfUp } from './fraction.ts';
-import type { DimensionResult, Interval, Score } from './result.ts';
+import type { DimensionResult, Interval, Light, Score } from './result.ts';
 
 /** Points that are summed up, in hundredths. */
 export interface Sum extends Range {
@@ -90,14 +90,31 @@ export function sumTotal(standard: Standard, dimensions: readonly DimensionSum[]
   };
 }
 
+/** Whole percent of the full mark that is surely reached: rounded, but 100 only where nothing is missing. */
+export function percentOf({ low, full }: Sum): number {
+  if (full <= 0 || low <= 0) return 0;
+  return low >= full ? 100 : Math.min(99, roundHalfUp({ top: low * 100, bottom: full }, 0));
+}
+
 /** A sum as the result shows it: `points` only where nothing is open and there is something to score. */
-export const showScore = ({ low, high, full, isEmpty }: Sum): Score => ({
-  points: low === high && !isEmpty ? toPoints(low) : null,
-  low: toPoints(low),
-  high: toPoints(high),
-  fullPoints: toPoints(full),
+export const showScore = (sum: Sum): Score => ({
+  points: sum.low === sum.high && !sum.isEmpty ? toPoints(sum.low) : null,
+  low: toPoints(sum.low),
+  high: toPoints(sum.high),
+  fullPoints: toPoints(sum.full),
 });
 
-export const showDimension = (sum: DimensionSum): DimensionResult => ({ id: sum.id, ...showScore(sum) });
+/** The total as the result shows it. While an item that blocks it is not met there are no points to name. */
+export function showTotal(total: Sum, isBlocked: boolean): Score {
+  const score = showScore(total);
+  return isBlocked ? { ...score, points: null } : score;
+}
+
+export const showDimension = (sum: DimensionSum, light: Light | undefined): DimensionResult => ({
+  id: sum.id,
+  ...showScore(sum),
+  percent: percentOf(sum),
+  ...(light === undefined ? {} : { light }),
+});
 
 export const showInterval = ({ low, high }: Range): Interval => ({ low: toPoints(low), high: toPoints(high) });

@@ -34,6 +34,7 @@ export function checkStandard(
     checkCriterion(criterion, (field, message) => report(`${path}.${field}`, message));
   }
   checkPoints(standard, report);
+  if (standard.aggregation.kind === 'checks') checkChecks(standard, report);
   checkReferences(standard, knownClauses, unitKinds, report);
   return problems;
 }
@@ -43,6 +44,7 @@ type Report = (path: string, message: string) => void;
 function checkIds(standard: Standard, report: Report): void {
   const lists: [path: string, items: readonly { id: string }[]][] = [
     ['inputs', standard.inputs],
+    ['consistency', standard.consistency],
     ['dimensions', standard.dimensions],
     ['dimensions.*.criteria', listCriteria(standard).map(({ criterion }) => criterion)],
     ['gates', standard.gates],
@@ -58,6 +60,19 @@ function checkIds(standard: Standard, report: Report): void {
     for (const id of repeatedIds(items)) report(`${path}.${id}.id`, `the id "${id}" is used more than once`);
     // Answers are kept by id, and this one name means something on every JavaScript object.
     if (items.some((item) => item.id === 'constructor')) report(`${path}.constructor.id`, 'choose another id');
+  }
+}
+
+/** A standard without a score counts checks, and nothing else. */
+function checkChecks(standard: Standard, report: Report): void {
+  if (standard.notApplicable !== 'leave')
+    report('notApplicable', 'must be "leave" in a standard without a score: there are no points to spread');
+  for (const { criterion, dimension } of listCriteria(standard)) {
+    const path = `dimensions.${dimension.id}.criteria.${criterion.id}`;
+    if (criterion.fullPoints !== 1) report(`${path}.fullPoints`, 'must be 1 in a standard without a score');
+    if (criterion.bonus) report(`${path}.bonus`, 'has no meaning in a standard without a score');
+    if (criterion.rule.kind !== 'allOrNothing' && criterion.rule.kind !== 'inTerm')
+      report(`${path}.rule.kind`, 'must be "allOrNothing" or "inTerm" in a standard without a score');
   }
 }
 

@@ -40,6 +40,9 @@ export function findThresholdFault(value: number, form: AnswerForm): string | un
 /** Reports where a criterion's rule does not fit its question or its points. Fields are relative to the criterion. */
 export function checkCriterion(criterion: Criterion, report: Report): void {
   checkAnswer(criterion.answer, report);
+  if (criterion.blocksTotal && criterion.rule.kind !== 'allOrNothing')
+    report('blocksTotal', `needs a rule "allOrNothing", which is met or not; it is ${criterion.rule.kind}`);
+  if (criterion.blocksTotal && criterion.bonus) report('blocksTotal', 'has no meaning for a bonus item');
   const forms: readonly string[] = FORMS[criterion.rule.kind];
   if (forms.includes(criterion.answer.form)) checkRule(criterion, report);
   else
@@ -49,6 +52,26 @@ export function checkCriterion(criterion: Criterion, report: Report): void {
     );
 }
 
+function checkFormulas(answer: Extract<AnswerForm, { form: 'rate' }>, report: Report): void {
+  const { alternatives } = answer;
+  if (alternatives.length === 0) return;
+  if (answer.formula === undefined) report('answer.formula', 'is needed to tell this formula from its alternatives');
+  for (const id of repeatedIds(alternatives))
+    report(`answer.alternatives.${id}.id`, `the id "${id}" is used more than once`);
+  const sides = (['numerator', 'denominator'] as const).flatMap((side) => [
+    { path: `answer.${side}`, side: answer[side] },
+    ...alternatives.map((other) => ({ path: `answer.alternatives.${other.id}.${side}`, side: other[side] })),
+  ]);
+  for (const { path, side } of sides) {
+    if (side !== undefined && side.input === undefined)
+      report(`${path}.input`, 'is needed where there are alternatives: figures are entered once');
+  }
+  for (const { id, numerator, denominator } of alternatives) {
+    if (numerator === undefined && denominator === undefined)
+      report(`answer.alternatives.${id}`, 'names no side that differs');
+  }
+}
+
 function checkAnswer(answer: AnswerForm, report: Report): void {
   const twice = (field: string, items: readonly { id: string }[]): void => {
     for (const id of repeatedIds(items)) report(`answer.${field}.${id}.id`, `the id "${id}" is used more than once`);
@@ -56,8 +79,10 @@ function checkAnswer(answer: AnswerForm, report: Report): void {
   if (answer.form === 'grade') twice('options', answer.options);
   if (answer.form === 'checklist') twice('items', answer.items);
   if (answer.form !== 'rate') return;
+  checkFormulas(answer, report);
   for (const side of ['numerator', 'denominator'] as const) {
-    const { input, times } = answer[side];
+    const { input, plus, times } = answer[side];
+    if (plus !== undefined && input === undefined) report(`answer.${side}.plus`, 'stands without an input to add to');
     if (times === undefined) continue;
     if (input === undefined) report(`answer.${side}.times`, 'stands without an input to multiply');
     if (!hasDecimals(times, MOST_DECIMALS_OF_TIMES)) {

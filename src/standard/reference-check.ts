@@ -1,4 +1,5 @@
 import { citedClauses } from './cited-clauses.ts';
+import { checkConsistency } from './consistency-check.ts';
 import { listCriteria } from './criteria.ts';
 import { findThresholdFault } from './criterion-check.ts';
 import { toHundredths } from './hundredths.ts';
@@ -15,6 +16,8 @@ export function checkReferences(
 ): void {
   checkInputs(standard, report);
   checkConditions(standard, unitKinds, report);
+  checkConsistency(standard, report);
+  checkVetoes(standard, report);
   checkGates(standard, report);
   checkGrades(standard, report);
   checkAwards(standard, report);
@@ -40,11 +43,18 @@ function checkInputs(standard: Standard, report: Report): void {
     if (!isNumeric(input)) report(path, 'has no meaning for an input that is no number');
   }
   for (const { criterion, dimension } of listCriteria(standard)) {
-    if (criterion.answer.form !== 'rate') continue;
+    const { answer } = criterion;
+    if (answer.form !== 'rate') continue;
+    const path = `dimensions.${dimension.id}.criteria.${criterion.id}.answer`;
     for (const side of ['numerator', 'denominator'] as const) {
-      const { input } = criterion.answer[side];
-      if (input !== undefined)
-        number(`dimensions.${dimension.id}.criteria.${criterion.id}.answer.${side}.input`, input);
+      const sides = [
+        { at: `${path}.${side}`, side: answer[side] },
+        ...answer.alternatives.map((other) => ({ at: `${path}.alternatives.${other.id}.${side}`, side: other[side] })),
+      ];
+      for (const { at, side: one } of sides) {
+        if (one?.input !== undefined) number(`${at}.input`, one.input);
+        one?.plus?.forEach((id, index) => number(`${at}.plus.${index}`, id));
+      }
     }
   }
 }
@@ -101,6 +111,8 @@ function checkGates(standard: Standard, report: Report): void {
 
 function checkGrades(standard: Standard, report: Report): void {
   const gates = idsOf(standard.gates);
+  const conditions = idsOf(standard.eligibility);
+  const dimensions = idsOf(standard.dimensions);
   for (const set of standard.gradeSets) {
     set.grades.forEach((grade, index) => {
       const path = `gradeSets.${set.id}.grades.${grade.id}`;
@@ -108,6 +120,10 @@ function checkGrades(standard: Standard, report: Report): void {
       if (grade.requiresGrade !== undefined && !idsOf(set.grades.slice(index + 1)).has(grade.requiresGrade)) {
         report(`${path}.requiresGrade`, `"${grade.requiresGrade}" is no lower grade of this ladder`);
       }
+      for (const item of grade.eligibility)
+        if (!conditions.has(item)) report(`${path}.eligibility`, `there is no condition "${item}"`);
+      for (const dimension of Object.keys(grade.floors))
+        if (!dimensions.has(dimension)) report(`${path}.floors`, `there is no dimension "${dimension}"`);
       if (grade.totalAtLeast !== undefined && !isReachable(standard, grade.totalAtLeast)) {
         report(`${path}.totalAtLeast`, `${grade.totalAtLeast} is more than can be reached`);
       }
@@ -140,5 +156,14 @@ function checkAwards(standard: Standard, report: Report): void {
 function checkClauses(standard: Standard, knownClauses: ReadonlySet<string>, report: Report): void {
   for (const { path, clause } of citedClauses(standard)) {
     if (!knownClauses.has(clause)) report(path, `there is no clause "${clause}"`);
+  }
+}
+
+function checkVetoes(standard: Standard, report: Report): void {
+  const optional = new Set(standard.vetoes.flatMap(({ id, optional: isOptional }) => (isOptional ? id : [])));
+  for (const set of standard.gradeSets) {
+    for (const id of set.vetoes) {
+      if (!optional.has(id)) report(`gradeSets.${set.id}.vetoes`, `there is no optional veto "${id}"`);
+    }
   }
 }

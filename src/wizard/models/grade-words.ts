@@ -17,6 +17,7 @@ const WORDS: Record<GradeCondition['kind'], Record<Verdict, string>> = {
   grade: REACHED,
   mandatory: { met: '做到', notMet: '没做到', open: '待定' },
   vetoes: { met: '没有', notMet: '存在', open: '不清楚' },
+  eligibility: { met: '具备', notMet: '不具备', open: '没有答' },
 };
 
 const titleOf = (items: readonly { id: string; title: string }[], ref: string | null): string =>
@@ -30,6 +31,8 @@ const conditionTitle = (standard: Standard, set: GradeSet, grade: Grade, { kind,
       return titleOf(standard.gates, ref);
     case 'vetoes':
       return '否决情形';
+    case 'eligibility':
+      return titleOf(standard.eligibility, ref);
     case 'mandatory':
       return grade.mandatory === 'full' ? '必备项目都得满分' : '没有必备项目得 0 分';
     case 'floor':

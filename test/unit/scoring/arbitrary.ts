@@ -82,6 +82,16 @@ const measured = (points: number): fc.Arbitrary<Item> =>
     return rule.map((chosen) => ({ ...given, rule: chosen }));
   });
 
+/** A count of faults, of which fewer are better. */
+const faults: fc.Arbitrary<Item> = fc
+  .tuple(countAnswer, fc.nat(3), fc.integer({ min: 1, max: 3 }), hundredths(0, 3), fc.constantFrom(0, -2.5))
+  .map(([{ form, answer, better }, target, per, each, min]) => ({
+    form,
+    answer: better,
+    better: answer,
+    rule: { kind: 'deduct', when: 'over', target, per, each, min },
+  }));
+
 const ticks = (points: number): fc.Arbitrary<Item> =>
   fc.tuple(fc.subarray(['p', 'q', 'r']), fc.subarray(['p', 'q', 'r']), fc.boolean()).map(([some, more, listed]) => {
     const first = Math.floor(points * 40) / 100;
@@ -105,6 +115,7 @@ const itemOf = (points: number): fc.Arbitrary<Item> =>
       better: { form: 'yesNo', value: true },
     })),
     measured(points),
+    faults,
     fc
       .tuple(countAnswer, hundredths(0, 3))
       .map(([given, each]): Item => ({ ...given, rule: { kind: 'perOccurrence', each } })),
@@ -145,8 +156,15 @@ const notApplicable: Answer = { form: 'notApplicable', reason: '没有' };
 
 const criterionOf = (id: string) =>
   fc
-    .tuple(hundredths(1, 10), fc.boolean(), fc.boolean(), fc.integer({ min: 0, max: 4 }), fc.boolean())
-    .chain(([points, mandatory, requiresEvidence, luck, hasEvidence]) =>
+    .tuple(
+      hundredths(1, 10),
+      fc.boolean(),
+      fc.nat(3),
+      fc.integer({ min: 0, max: 4 }),
+      fc.boolean(),
+      fc.constantFrom(1, 2, 3),
+    )
+    .chain(([points, mandatory, asks, luck, hasEvidence, effort]) =>
       itemOf(points).map(({ form, rule, answer, better }) => {
         const evidence = [{ number: '1', title: '文件' }];
         const bonus = luck === 0 && (rule.kind !== 'deduct' || rule.min === 0);
@@ -156,7 +174,10 @@ const criterionOf = (id: string) =>
             title: id,
             fullPoints: points,
             mandatory,
-            requiresEvidence,
+            requiresEvidence: asks === 1,
+            requiresReason: asks === 2,
+            blocksTotal: asks === 3 && luck === 3 && rule.kind === 'allOrNothing',
+            effort,
             bonus,
           }),
           entry: {
@@ -173,9 +194,10 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
   .tuple(
     fc.integer({ min: 1, max: 3 }),
     fc.integer({ min: 1, max: 4 }),
-    fc.constantFrom('rescale', 'full', 'zero'),
+    fc.constantFrom('rescale', 'full', 'zero', 'leave'),
     fc.constantFrom(
       { kind: 'sum' } as const,
+      { kind: 'sum', min: 0 } as const,
       { kind: 'deductFrom', start: 100 } as const,
       { kind: 'deductFrom', start: 5, min: 0 } as const,
     ),

@@ -107,6 +107,36 @@ table('deduct in part', rate, deduct('prorate'), [
   // 4 − 0.25 × 0.5 = 3.875
   [3.88, share(945, 1000), `${short}，按比例计，得 3.88 分`],
 ]);
+const faults = (more: object = {}): RuleInput => ({
+  kind: 'deduct',
+  when: 'over',
+  target: 0,
+  per: 1,
+  each: 0.5,
+  ...more,
+});
+table('deduct for every fault', count, faults(), [
+  [4, times(0), '0 次 ≤ 0 次，得 4 分'],
+  [2.5, times(3), '3 次，每 1 次扣 0.5 分，得 2.5 分'],
+  [0, times(9), '9 次，每 1 次扣 0.5 分，最低 0 分，得 0 分'],
+]);
+table('deduct for every two faults', count, faults({ per: 2 }), [
+  [3, times(3), '3 次，每 2 次扣 0.5 分，不足一档按一档计，得 3 分'],
+  [3, times(4), '4 次，每 2 次扣 0.5 分，不足一档按一档计，得 3 分'],
+]);
+table('deduct for more than allowed', count, faults({ target: 2, partial: 'down', per: 2 }), [
+  [4, times(2), '2 次 ≤ 2 次，得 4 分'],
+  [3.5, times(5), '5 次 > 2 次，多 3 次，每 2 次扣 0.5 分，不足一档不计，得 3.5 分'],
+]);
+table('deduct for a rate above its limit', rate, faults({ target: 0.05, per: 0.01, partial: 'prorate' }), [
+  [4, share(5, 100), '5 ÷ 100 = 5% ≤ 5%，得 4 分'],
+  [3, share(7, 100), '7 ÷ 100 = 7% > 5%，多 2 个百分点，每 1 个百分点扣 0.5 分，按比例计，得 3 分'],
+  [
+    4,
+    share(50001, 1000000),
+    '50001 ÷ 1000000 = 5.01% > 5%，多 不到 0.01 个百分点，每 1 个百分点扣 0.5 分，按比例计，得 4 分',
+  ],
+]);
 table('deduct below zero', count, { kind: 'deduct', target: 4, per: 1, each: 3, min: -5 }, [
   [1, times(3), '3 次 < 4 次，差 1 次，每 1 次扣 3 分，不足一档按一档计，得 1 分'],
   [-2, times(2), '2 次 < 4 次，差 2 次，每 1 次扣 3 分，不足一档按一档计，得 -2 分'],

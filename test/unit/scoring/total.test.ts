@@ -13,7 +13,7 @@ describe('sums', () => {
     const standard = makeStandard({ x: [rated('a', 1), rated('b', 1), rated('c', 1)] });
     const { total, dimensions } = score(standard, { a: points(0.1), b: points(0.2), c: points(0.7) });
     expect(total).toEqual({ points: 1, low: 1, high: 1, fullPoints: 3 });
-    expect(dimensions).toEqual([{ id: 'x', points: 1, low: 1, high: 1, fullPoints: 3 }]);
+    expect(dimensions).toEqual([{ id: 'x', points: 1, low: 1, high: 1, fullPoints: 3, percent: 33 }]);
     expect(score(standard, { a: points(0.1), b: points(0.2) }).total).toEqual({
       points: null,
       low: 0.3,
@@ -35,7 +35,7 @@ describe('rescale', () => {
       d: points(9),
     });
     // (3 + 0.5) × 10 ÷ 7
-    expect(dimensions[0]).toEqual({ id: 'x', points: 5, low: 5, high: 5, fullPoints: 10 });
+    expect(dimensions[0]).toEqual({ id: 'x', points: 5, low: 5, high: 5, fullPoints: 10, percent: 50 });
     expect(total).toEqual({ points: 14, low: 14, high: 14, fullPoints: 20 });
     expect(criteria[0]?.points).toBe(3);
   });
@@ -49,12 +49,12 @@ describe('rescale', () => {
 
   test('spreads both ends of what is still open', () => {
     const { dimensions } = scoreWith({ b: notApplicable, c: points(0.7) });
-    expect(dimensions[0]).toEqual({ id: 'x', points: null, low: 1, high: 9.57, fullPoints: 10 });
+    expect(dimensions[0]).toEqual({ id: 'x', points: null, low: 1, high: 9.57, fullPoints: 10, percent: 10 });
   });
 
   test('lets a dimension of which nothing applies leave the total', () => {
     const { dimensions, total } = scoreWith({ a: points(4.5), b: points(3), c: points(0), d: notApplicable });
-    expect(dimensions[1]).toEqual({ id: 'y', points: null, low: 0, high: 0, fullPoints: 0 });
+    expect(dimensions[1]).toEqual({ id: 'y', points: null, low: 0, high: 0, fullPoints: 0, percent: 0 });
     expect(total).toEqual({ points: 15, low: 15, high: 15, fullPoints: 20 });
   });
 

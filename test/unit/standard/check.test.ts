@@ -417,3 +417,171 @@ describe('references', () => {
     expect(run()).toEqual([problem]);
   });
 });
+
+describe('a standard without a score', () => {
+  const checks = { aggregation: { kind: 'checks' }, notApplicable: 'leave' } as const;
+  test('counts checks of one each, by rules that are met or not', () => {
+    expect(checkMore(checks, { x: [makeYesNo('a', 1)] })).toEqual([]);
+    expect(checkMore({ ...checks, notApplicable: 'rescale' }, { x: [makeYesNo('a', 1)] })).toEqual([
+      'notApplicable: must be "leave" in a standard without a score: there are no points to spread',
+    ]);
+    expect(checkMore(checks, { x: [makeYesNo('a', 2)] })).toEqual([
+      'dimensions.x.criteria.a.fullPoints: must be 1 in a standard without a score',
+    ]);
+    expect(
+      checkMore({ ...checks, bonusCap: 1 }, { x: [makeYesNo('a', 1), makeYesNo('b', 1, { bonus: true })] }),
+    ).toEqual(['dimensions.x.criteria.b.bonus: has no meaning in a standard without a score']);
+    const linear = makeCriterion(count, { kind: 'linear', zero: 0, full: 2 }, { fullPoints: 1 });
+    expect(checkMore(checks, { x: [linear] })).toEqual([
+      'dimensions.x.criteria.a.rule.kind: must be "allOrNothing" or "inTerm" in a standard without a score',
+    ]);
+    const inTerm = makeCriterion({ form: 'date', toLabel: '到期' }, { kind: 'inTerm' }, { fullPoints: 1 });
+    expect(checkMore(checks, { x: [inTerm] })).toEqual([]);
+  });
+});
+
+describe('an item that blocks the total', () => {
+  test('is met or not, and is no bonus', () => {
+    expect(checkOne(yesNo, { kind: 'allOrNothing' }, { blocksTotal: true, fullPoints: 0 })).toEqual([]);
+    expect(checkOne(count, { kind: 'perOccurrence', each: 1 }, { blocksTotal: true })).toEqual([
+      'dimensions.x.criteria.a.blocksTotal: needs a rule "allOrNothing", which is met or not; it is perOccurrence',
+    ]);
+    expect(
+      checkMore({ bonusCap: 4 }, { x: [makeYesNo('b', 1), makeYesNo('a', 4, { bonus: true, blocksTotal: true })] }),
+    ).toEqual(['dimensions.x.criteria.a.blocksTotal: has no meaning for a bonus item']);
+  });
+});
+
+describe('ways of counting', () => {
+  const side = (id?: string, more: object = {}) => ({
+    label: '边',
+    ...(id === undefined ? {} : { input: id }),
+    ...more,
+  });
+  const withRate = (form: object): string[] =>
+    checkMore(
+      { inputs: [input, { ...input, id: 'm' }, { ...input, id: 'firm', kind: 'yesNo' }] },
+      {
+        x: [
+          makeCriterion({ form: 'rate', numerator: side('n'), denominator: side('m'), ...form } as FormInput, {
+            kind: 'allOrNothing',
+            atLeast: 0.5,
+          }),
+        ],
+      },
+    );
+  const other = { id: 'o', label: '另一种', numerator: side('n', { plus: ['m'] }) };
+  const at = 'dimensions.x.criteria.a.answer';
+
+  test('have names and take their figures from inputs', () => {
+    expect(withRate({ formula: '一种', alternatives: [other] })).toEqual([]);
+    expect(withRate({ alternatives: [other] })).toEqual([
+      `${at}.formula: is needed to tell this formula from its alternatives`,
+    ]);
+    expect(withRate({ formula: '一种', alternatives: [other, { ...other, label: '第三种' }] })).toEqual([
+      `${at}.alternatives.o.id: the id "o" is used more than once`,
+    ]);
+    expect(withRate({ formula: '一种', alternatives: [{ id: 'o', label: '另一种' }] })).toEqual([
+      `${at}.alternatives.o: names no side that differs`,
+    ]);
+    expect(withRate({ formula: '一种', numerator: side(), alternatives: [other] })).toEqual([
+      `${at}.numerator.input: is needed where there are alternatives: figures are entered once`,
+    ]);
+    expect(withRate({ formula: '一种', alternatives: [{ ...other, numerator: side() }] })).toEqual([
+      `${at}.alternatives.o.numerator.input: is needed where there are alternatives: figures are entered once`,
+    ]);
+    expect(
+      withRate({ formula: '一种', alternatives: [{ id: 'o', label: '另一种', denominator: side('gone') }] }),
+    ).toEqual([`${at}.alternatives.o.denominator.input: there is no input "gone"`]);
+  });
+
+  test('add up inputs that hold numbers', () => {
+    expect(withRate({ numerator: side('n', { plus: ['gone', 'firm'] }) })).toEqual([
+      `${at}.numerator.plus.0: there is no input "gone"`,
+      `${at}.numerator.plus.1: the input "firm" is no number`,
+    ]);
+    expect(withRate({ numerator: side(undefined, { plus: ['m'] }) })).toEqual([
+      `${at}.numerator.plus: stands without an input to add to`,
+    ]);
+  });
+});
+
+describe('figures that must agree', () => {
+  const compare = (left: object[], right: object[]): string[] =>
+    checkMore(
+      {
+        inputs: [input, { ...input, id: 'day', kind: 'date' }, { ...input, id: 'firm', kind: 'yesNo' }],
+        consistency: [{ id: 'k', kind: 'atMost', left, right, message: '不一致。' }] as NonNullable<
+          NonNullable<Parameters<typeof makeStandard>[1]>['consistency']
+        >,
+      },
+      {
+        x: [
+          makeYesNo('a', 4),
+          makeCriterion(rate, { kind: 'allOrNothing', atLeast: 0.5 }, { id: 'r' }),
+          makeCriterion(count, { kind: 'allOrNothing', atLeast: 1 }, { id: 'c' }),
+          makeCriterion({ form: 'date', fromLabel: '起', toLabel: '止' }, { kind: 'inTerm' }, { id: 'd' }),
+        ],
+      },
+    );
+  const n = { input: 'n' };
+  test.each([
+    [[n], [{ criterion: 'r', part: 'denominator' }], []],
+    [[n, n], [{ criterion: 'c', part: 'value' }], []],
+    [[{ input: 'day' }], [{ criterion: 'd', part: 'to' }], []],
+    [[{ input: 'gone' }], [n], ['there is no input "gone"']],
+    [[{ input: 'firm' }], [n], ['the input "firm" is a yes/no']],
+    [[{ criterion: 'gone', part: 'value' }], [n], ['there is no criterion "gone"']],
+    [[{ criterion: 'a', part: 'value' }], [n], ['an answer of form yesNo has no value']],
+    [[{ criterion: 'r', part: 'value' }], [n], ['an answer of form rate has no value']],
+    [[{ criterion: 'c', part: 'from' }], [n], ['an answer of form count has no from']],
+    [[{ input: 'day' }], [n], ['compares a day with a number']],
+    [[{ input: 'day' }, { input: 'day' }], [{ input: 'day' }], ['adds up days']],
+  ])('%j and %j', (left, right, problems) => {
+    expect(compare(left, right)).toEqual(problems.map((problem) => `consistency.k: ${problem}`));
+  });
+
+  test('have ids of their own', () => {
+    const same = { id: 'k', kind: 'atMost', left: [n], right: [n], message: '不一致。' } as const;
+    expect(
+      checkMore({
+        inputs: [input],
+        consistency: [
+          { ...same, left: [n], right: [n] },
+          { ...same, left: [n], right: [n] },
+        ],
+      }),
+    ).toEqual(['consistency.k.id: the id "k" is used more than once']);
+  });
+});
+
+describe('a ladder', () => {
+  const withSet = (more: object, gradeMore: object): string[] =>
+    checkMore({
+      vetoes: [
+        { id: 'v', ...ask, state: 'whole' },
+        { id: 'o', ...ask, state: 'whole', optional: true },
+      ],
+      eligibility: [{ id: 'e', ...ask, rule: { kind: 'yesNo' } }],
+      gradeSets: [
+        {
+          id: 's',
+          title: '口径',
+          basis: site,
+          grades: [{ id: 'g', title: '级', basis: site, ...gradeMore }],
+          ...more,
+        },
+      ],
+    });
+  test('names optional vetoes, conditions and dimensions that are there', () => {
+    expect(withSet({ vetoes: ['o'] }, { eligibility: ['e'], floors: { x: 0.5 } })).toEqual([]);
+    expect(withSet({ vetoes: ['v', 'w'] }, {})).toEqual([
+      'gradeSets.s.vetoes: there is no optional veto "v"',
+      'gradeSets.s.vetoes: there is no optional veto "w"',
+    ]);
+    expect(withSet({}, { eligibility: ['f'], floors: { y: 0.5 } })).toEqual([
+      'gradeSets.s.grades.g.eligibility: there is no condition "f"',
+      'gradeSets.s.grades.g.floors: there is no dimension "y"',
+    ]);
+  });
+});
