@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../../sheet/column-role.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import type { GradeLine } from './grade-line.ts';
 import type { RuleForm } from './rule-form.ts';
@@ -8,26 +9,34 @@ export interface Decision {
   confirmed: boolean;
   /** The rule as the person put it; unset: as it was read. */
   form?: RuleForm;
+  /** Points as typed; unset: as in the table. */
+  points?: string;
 }
 
-/** Everything entered for a table that is being brought along. */
+/** What a person has entered for one table. */
+export interface SheetEdits {
+  /** Roles of columns that the person has changed, by column counted from 0. */
+  roles: Readonly<Record<string, ColumnRole>>;
+  /** As typed; unset: as found in the table. */
+  title?: string;
+  issuer?: string;
+  honour?: string;
+  /** By the item's row, counted from 0. */
+  decisions: Readonly<Record<string, Decision>>;
+  /** As typed; unset: as found in the table. */
+  grades?: readonly GradeLine[];
+}
+
+/** A file with tables, and everything entered for each of them. */
 export interface SheetDraft {
   kind: 'sheet';
   /** Name of the file, or a word for what was pasted. */
   name: string;
   grids: readonly Grid[];
-  /** Index of the chosen grid. */
-  chosen: number;
-  /** Roles of columns that the person has changed, by column counted from 0. */
-  roles: Readonly<Record<string, string>>;
-  /** As typed; unset: as found in the table. */
-  title?: string;
-  issuer?: string;
-  honour?: string;
-  /** By the item's cell, such as `E5`. */
-  decisions: Readonly<Record<string, Decision>>;
-  /** As typed; unset: as found in the table. */
-  grades?: readonly GradeLine[];
+  /** Index of the chosen grid; unset: the one that looks most like a scoring table. */
+  chosen?: number;
+  /** By index of the grid, so that trying another table loses nothing. */
+  edits: Readonly<Record<string, SheetEdits>>;
 }
 
 /** A standard file of another unit. */

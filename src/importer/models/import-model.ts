@@ -173,7 +173,7 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
       found = await reader.read(source);
       if (turn !== latest) return;
       if (found.kind === 'tables') {
-        openSheet(reader, { kind: 'sheet', name: found.name, grids: found.grids, chosen: 0, roles: {}, decisions: {} });
+        openSheet(reader, { kind: 'sheet', name: found.name, grids: found.grids, edits: {} });
       }
     } catch {
       if (turn !== latest) return;
@@ -213,7 +213,7 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
   const hasEfforts = (): boolean =>
     work.value?.kind === 'sheet' &&
     keepState.value.kind !== 'kept' &&
-    Object.keys(work.value.review.draft.value.decisions).length > 0;
+    work.value.review.hasDecisions.value;
 
   return {
     step,

@@ -1,6 +1,7 @@
 import type { ReadScoring } from '../../sheet/scoring-text.ts';
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
 import { readAmount } from './amount.ts';
+import { sayRead } from './rule-words.ts';
 
 /** The kinds of rule that a person chooses from, with what they are called. */
 export const RULE_KINDS = {
@@ -42,7 +43,7 @@ type Read = Omit<Understood, 'kind' | 'meaning'>;
 type RateAnswer = Extract<AnswerForm, { form: 'rate' }>;
 
 /** The rule that the form stands for, or what is missing in it. */
-export type RuleFormReading = { kind: 'ready'; read: Read } | { kind: 'wrong'; faults: RuleFault[] };
+export type RuleFormReading = { kind: 'ready'; read: Read; meaning: string } | { kind: 'wrong'; faults: RuleFault[] };
 
 // The person's own reading of the table: which table it is, the standard says for every rule.
 const basis = { kind: 'site' } as const;
@@ -183,7 +184,7 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
 export const readRuleForm = (form: RuleForm, points: number, known?: AnswerForm): RuleFormReading => {
   const fields = new FieldReader(form.fields);
   const read = readFields(form, fields, known?.form === 'rate' ? known : PLAIN_RATE, points);
-  return fields.faults.length > 0 ? { kind: 'wrong', faults: fields.faults } : { kind: 'ready', read };
+  return fields.faults.length > 0 ? { kind: 'wrong', faults: fields.faults } : { kind: 'ready', read, meaning: sayRead(read, points) };
 };
 
 const percent = (value: number): string => String(Math.round(value * 1e6) / 1e4);

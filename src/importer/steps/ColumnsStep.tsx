@@ -33,7 +33,7 @@ export function ColumnsStep({ model, review }: { model: ImportModel; review: Rev
               <input
                 type="radio"
                 name="grid"
-                checked={index === draft.chosen}
+                checked={index === review.chosen.value}
                 onChange={() => review.choose(index)}
               />
               <span>

@@ -1,0 +1,251 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { ColumnRole } from '../../sheet/column-role.ts';
+import { cellName, type Grid } from '../../sheet/grid.ts';
+import { readTable } from '../../sheet/table.ts';
+import type { TableReading } from '../../sheet/table-reading.ts';
+import type { TableProblem } from '../../sheet/table-problem.ts';
+import { addPoints } from './amount.ts';
+import type { Decision, SheetDraft, SheetEdits } from './draft.ts';
+import { finish, type Finished, type TableHead } from './finish.ts';
+import { readGradeLines, type CutOff, type GradeFault, type GradeLine } from './grade-line.ts';
+import { reviewItem, type ReviewItem } from './review-item.ts';
+import type { RuleForm } from './rule-form.ts';
+
+export type { ReviewItem } from './review-item.ts';
+
+/** Which items are shown. */
+export const FILTERS = {
+  all: { matches: () => true },
+  unclear: { matches: ({ state }: ReviewItem) => state === 'unclear' || state === 'faulty' },
+  unconfirmed: { matches: ({ isConfirmed }: ReviewItem) => !isConfirmed },
+} as const;
+export type Filter = keyof typeof FILTERS;
+
+/** One column as it is shown: where it stands, what it says, and what it is taken for. */
+export interface Column {
+  index: number;
+  letter: string;
+  heading: string;
+  /** The first texts below the heading, shortened. */
+  samples: readonly string[];
+  role: ColumnRole;
+}
+
+/** A group of items. */
+export interface Category {
+  key: string;
+  title: string;
+  items: readonly ReviewItem[];
+  /** Such as `30 分（表上写 35 分）`. */
+  sumInWords: string;
+  /** Keys of the items that were understood and wait for the person's word. */
+  unconfirmed: readonly string[];
+}
+
+/** How the points add up, and how far the checking is. */
+export interface Standing {
+  sum: string;
+  /** The sum is not what the table states. */
+  isOff: boolean;
+  progress: string;
+}
+
+/** A table while it is gone through. All of it follows from the draft. */
+export interface Review {
+  readonly draft: ReadonlySignal<SheetDraft>;
+  /** The person has decided on items of some table. */
+  readonly hasDecisions: ReadonlySignal<boolean>;
+  readonly chosen: ReadonlySignal<number>;
+  readonly grid: ReadonlySignal<Grid>;
+  /** Rows of the column headings, counted from 0. */
+  readonly headerRows: ReadonlySignal<ReadonlySet<number>>;
+  readonly columns: ReadonlySignal<readonly Column[]>;
+  readonly head: ReadonlySignal<TableHead>;
+  readonly problems: ReadonlySignal<readonly TableProblem[]>;
+  /** What was found in all, one sentence. */
+  readonly found: ReadonlySignal<string>;
+  readonly items: ReadonlySignal<readonly ReviewItem[]>;
+  readonly categories: ReadonlySignal<readonly Category[]>;
+  /** Cases that rule the title out, as the table lists them apart. */
+  readonly vetoes: ReadonlySignal<TableReading['vetoes']>;
+  readonly standing: ReadonlySignal<Standing>;
+  readonly gradeLines: ReadonlySignal<readonly GradeLine[]>;
+  /** Number of cut-offs that stand in the table. */
+  readonly foundGrades: ReadonlySignal<number>;
+  readonly grades: ReadonlySignal<{ cutOffs: readonly CutOff[]; faults: readonly GradeFault[] }>;
+  readonly finished: ReadonlySignal<Finished>;
+  /** The first words of a table, for choosing among several. */
+  firstLines(grid: number): string;
+  choose(grid: number): void;
+  setRole(column: number, role: ColumnRole): void;
+  setHead(part: Partial<TableHead>): void;
+  confirm(items: readonly string[], isConfirmed: boolean): void;
+  /** Takes the person's rule for an item; it is no longer confirmed until they say so. */
+  change(item: string, form: RuleForm): void;
+  setPoints(item: string, points: string): void;
+  /** Goes back to what was read. */
+  reset(item: string): void;
+  setGrades(lines: readonly GradeLine[]): void;
+}
+
+const MOST_SAMPLES = 3;
+const MOST_OF_SAMPLE = 24;
+const MOST_OF_FIRST_LINES = 60;
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const listColumns = ({ columns, header }: TableReading, grid: Grid): Column[] =>
+  columns.map(({ heading, role }, index) => ({
+    index,
+    letter: cellName(0, index).replace(/\d+$/, ''),
+    heading,
+    samples: grid.rows
+      .slice((header?.last ?? -1) + 1)
+      .map((row) => onOneLine(row[index] ?? ''))
+      .filter((text) => text !== '')
+      .slice(0, MOST_SAMPLES)
+      .map((text) => cut(text, MOST_OF_SAMPLE)),
+    role,
+  }));
+
+const standingOf = (items: readonly ReviewItem[], reading: TableReading): Standing => {
+  const counted = items.filter(({ isBonus, inForce }) => !isBonus && !(inForce.kind === 'understood' && (inForce.isVeto || inForce.bonusCap !== undefined)));
+  const sum = addPoints(counted.map(({ points }) => points ?? 0));
+  const stated = reading.statedTotal?.points;
+  const isOff = stated !== undefined && stated !== sum;
+  const beside = stated === undefined ? '表上没有写总分' : isOff ? `表上写 ${stated} 分，差 ${addPoints([Math.abs(stated - sum)])} 分` : `和表上写的一样`;
+  const unclear = items.filter(FILTERS.unclear.matches).length;
+  const confirmed = items.filter(({ isConfirmed }) => isConfirmed).length;
+  return {
+    sum: `各项合计 ${sum} 分，${beside}`,
+    isOff,
+    progress: `看懂 ${items.length - unclear} 项，没看懂 ${unclear} 项，已确认 ${confirmed} / ${items.length}`,
+  };
+};
+
+const listCategories = (reading: TableReading, items: ReadonlyMap<number, ReviewItem>): Category[] =>
+  reading.dimensions.map(({ title, cell, statedPoints, items: read }) => {
+    const own = read.flatMap(({ row }) => items.get(row) ?? []);
+    const sum = addPoints(own.map(({ points }) => points ?? 0));
+    const stated = statedPoints === undefined || statedPoints === sum ? '' : `（表上写 ${statedPoints} 分）`;
+    return {
+      key: cell,
+      title,
+      items: own,
+      sumInWords: `${sum} 分${stated}`,
+      unconfirmed: own.filter((item) => !item.isConfirmed && !FILTERS.unclear.matches(item)).map(({ key }) => key),
+    };
+  });
+
+const NO_EDITS: SheetEdits = { roles: {}, decisions: {} };
+
+/**
+ * Opens the review of a table.
+ * @param unitKinds ids of all kinds of unit, for which a unit's own table holds
+ * @param onChange told of every change
+ */
+export const createReview = (
+  start: SheetDraft,
+  unitKinds: readonly string[],
+  onChange: (draft: SheetDraft) => void,
+): Review => {
+  const draft = signal(start);
+  const update = (part: Partial<SheetDraft>): void => {
+    draft.value = { ...draft.value, ...part };
+    onChange(draft.value);
+  };
+  const grids = computed(() => draft.value.grids);
+  const chosen = computed(() => {
+    if (draft.value.chosen !== undefined) return draft.value.chosen;
+    const scores = grids.value.map((grid) => readTable(grid).score);
+    return Math.max(0, scores.indexOf(Math.max(...scores)));
+  });
+  const edits = computed(() => draft.value.edits[chosen.value] ?? NO_EDITS);
+  const edit = (part: Partial<SheetEdits>): void =>
+    update({ edits: { ...draft.value.edits, [chosen.value]: { ...edits.value, ...part } } });
+  const decide = (items: readonly string[], part: Partial<Decision>): void => {
+    const { decisions } = edits.value;
+    const changed = items.map((item) => [item, { confirmed: false, ...decisions[item], ...part }] as const);
+    edit({ decisions: { ...decisions, ...Object.fromEntries(changed) } });
+  };
+
+  // A value of its own, so that a typed title does not make the table be read again.
+  const roles = computed(() => edits.value.roles);
+  const grid = computed((): Grid => grids.value[chosen.value] ?? { name: '', rows: [], merges: [] });
+  const reading = computed(() =>
+    readTable(grid.value, {
+      roles: new Map(Object.entries(roles.value).map(([column, role]) => [Number(column), role])),
+    }),
+  );
+  const items = computed(() => {
+    const isSettled = reading.value.stated !== undefined;
+    return reading.value.dimensions
+      .flatMap((dimension) => dimension.items)
+      .map((item) => reviewItem(item, edits.value.decisions[item.row], isSettled));
+  });
+  const head = computed(
+    (): TableHead => ({
+      title: edits.value.title ?? reading.value.title ?? draft.value.name,
+      honour: edits.value.honour ?? reading.value.stated?.honour ?? '',
+      issuer: edits.value.issuer ?? reading.value.stated?.issuer ?? '',
+    }),
+  );
+  const gradeLines = computed(
+    (): readonly GradeLine[] =>
+      edits.value.grades ??
+      reading.value.cutoffs.map(({ title, totalAtLeast }) => ({ title, points: String(totalAtLeast) })),
+  );
+  const most = computed(() => addPoints(items.value.map(({ points }) => points ?? 0)));
+  const grades = computed(() => readGradeLines(gradeLines.value, most.value));
+
+  return {
+    draft,
+    hasDecisions: computed(() =>
+      Object.values(draft.value.edits).some(({ decisions }) => Object.keys(decisions).length > 0),
+    ),
+    chosen,
+    grid,
+    headerRows: computed(() => {
+      const { header } = reading.value;
+      return new Set(header ? Array.from({ length: header.last - header.first + 1 }, (_, at) => header.first + at) : []);
+    }),
+    columns: computed(() => listColumns(reading.value, grid.value)),
+    head,
+    problems: computed(() => reading.value.problems),
+    found: computed(() => {
+      const { dimensions, vetoes, cutoffs } = reading.value;
+      const besides = `${vetoes.length > 0 ? `，否决 ${vetoes.length} 条` : ''}${cutoffs.length > 0 ? `，等级线 ${cutoffs.length} 条` : ''}`;
+      return `认出 ${dimensions.length} 类 ${items.value.length} 项${besides}。`;
+    }),
+    items,
+    categories: computed(() => listCategories(reading.value, new Map(items.value.map((item) => [item.row, item])))),
+    vetoes: computed(() => reading.value.vetoes),
+    standing: computed(() => standingOf(items.value, reading.value)),
+    gradeLines,
+    foundGrades: computed(() => reading.value.cutoffs.length),
+    grades,
+    finished: computed(() =>
+      finish({
+        reading: reading.value,
+        head: head.value,
+        source: draft.value.name,
+        unitKinds,
+        items: items.value,
+        grades: grades.value,
+      }),
+    ),
+    firstLines: (index) =>
+      cut(onOneLine((grids.value[index]?.rows ?? []).slice(0, 3).flat().filter(Boolean).join('　')), MOST_OF_FIRST_LINES),
+    choose: (index) => update({ chosen: index }),
+    setRole: (column, role) => edit({ roles: { ...roles.value, [column]: role } }),
+    setHead: edit,
+    confirm: (keys, confirmed) => decide(keys, { confirmed }),
+    change: (key, form) => decide([key], { form, confirmed: false }),
+    setPoints: (key, points) => decide([key], { points, confirmed: false }),
+    reset: (key) => {
+      const { [key]: _old, ...decisions } = edits.value.decisions;
+      edit({ decisions });
+    },
+    setGrades: (grades) => edit({ grades }),
+  };
+};
