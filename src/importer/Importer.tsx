@@ -6,6 +6,7 @@ import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
 import { keepImportDraft, recallImportDraft } from '../adapters/import-draft.ts';
 import { parseDraft, serializeDraft } from './models/draft.ts';
+import type { UnitKind } from './models/finish.ts';
 import { createImportModel, type ImportModel, type Work } from './models/import-model.ts';
 import type { Place } from './models/place.ts';
 import { STEPS } from './models/step.ts';
@@ -16,8 +17,8 @@ import { WaitingQuestion } from './parts/WaitingQuestion.tsx';
 import { TableStep } from './steps/TableStep.tsx';
 
 interface Props {
-  /** Ids of `content/units.yaml`: a table of a unit's own holds for all of them. */
-  unitKinds: readonly string[];
+  /** All kinds of unit: a table of a unit's own holds for each of them. */
+  unitKinds: readonly UnitKind[];
   /** Address of the empty form to fill in. */
   emptyForm: string;
 }

@@ -1,3 +1,4 @@
+import type { UnitKind } from './models/finish.ts';
 import type { Intake, PickedFile, Source } from './models/intake.ts';
 import type { Reader } from './models/import-model.ts';
 import { createReview } from './models/review.ts';
@@ -46,8 +47,8 @@ const read = async (source: Source, unitKinds: ReadonlySet<string>): Promise<Int
 };
 
 /** The reading of tables with the real readers; each of them comes only when it is needed. */
-export const createReader = (unitKinds: readonly string[]): Reader => {
-  const known = new Set(unitKinds);
+export const createReader = (unitKinds: readonly UnitKind[]): Reader => {
+  const known = new Set(unitKinds.map(({ id }) => id));
   return {
     read: (source) => read(source, known),
     createReview: (draft, onChange) => createReview(draft, unitKinds, onChange),

@@ -11,12 +11,18 @@ export interface Decision {
   form?: RuleForm;
   /** Points as typed; unset: as in the table. */
   points?: string;
+  /** The row is not to be brought along. */
+  leftOut?: boolean;
+  /** Must-have item; unset: as marked in the table. */
+  mandatory?: boolean;
 }
 
 /** What a person has entered for one table. */
 export interface SheetEdits {
   /** Roles of columns that the person has changed, by column counted from 0. */
   roles: Readonly<Record<string, ColumnRole>>;
+  /** Number of the row of headings as typed, counted from 1; unset: as found. */
+  headerRow?: string;
   /** As typed; unset: as found in the table. */
   title?: string;
   issuer?: string;
@@ -33,6 +39,8 @@ export interface SheetDraft {
   /** Name of the file, or a word for what was pasted. */
   name: string;
   grids: readonly Grid[];
+  /** Day on which the table was put in, `YYYY-MM-DD`; it becomes the edition. */
+  date: string;
   /** Index of the chosen grid; unset: the one that looks most like a scoring table. */
   chosen?: number;
   /** By index of the grid, so that trying another table loses nothing. */

@@ -1,15 +1,10 @@
+import type { Cutoff } from '../../sheet/footer-line.ts';
 import { readAmount } from './amount.ts';
 
 /** One grade as typed: its name, and the points from which on it is reached. */
 export interface GradeLine {
   title: string;
   points: string;
-}
-
-/** A grade with its cut-off in points. */
-export interface CutOff {
-  title: string;
-  atLeast: number;
 }
 
 /** A field of the cut-offs that cannot be used as it stands; `row` counts from 0. */
@@ -28,9 +23,9 @@ const isEmpty = ({ title, points }: GradeLine): boolean => title.trim() === '' &
 export const readGradeLines = (
   lines: readonly GradeLine[],
   most: number,
-): { cutOffs: CutOff[]; faults: GradeFault[] } => {
+): { cutOffs: Cutoff[]; faults: GradeFault[] } => {
   const faults: GradeFault[] = [];
-  const cutOffs: CutOff[] = [];
+  const cutOffs: Cutoff[] = [];
   lines.forEach((line, row) => {
     if (isEmpty(line)) return;
     const title = line.title.trim();
@@ -41,9 +36,9 @@ export const readGradeLines = (
     if (amount.kind === 'empty') refuse('points', `第 ${row + 1} 行：请填达到多少分算${title || '这一等'}。`);
     else if (amount.kind === 'wrong') refuse('points', `第 ${row + 1} 行：${amount.message}`);
     else if (amount.value > most) refuse('points', `第 ${row + 1} 行：${amount.value} 分超过了最多能得的 ${most} 分。`);
-    else if (cutOffs.some(({ atLeast }) => atLeast === amount.value))
+    else if (cutOffs.some(({ totalAtLeast }) => totalAtLeast === amount.value))
       refuse('points', `第 ${row + 1} 行：有两个等级都是 ${amount.value} 分，请改一个。`);
-    else cutOffs.push({ title, atLeast: amount.value });
+    else cutOffs.push({ title, totalAtLeast: amount.value });
   });
-  return { cutOffs: cutOffs.sort((a, b) => b.atLeast - a.atLeast), faults };
+  return { cutOffs: cutOffs.sort((a, b) => b.totalAtLeast - a.totalAtLeast), faults };
 };

@@ -173,7 +173,7 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
       found = await reader.read(source);
       if (turn !== latest) return;
       if (found.kind === 'tables') {
-        openSheet(reader, { kind: 'sheet', name: found.name, grids: found.grids, edits: {} });
+        openSheet(reader, { kind: 'sheet', name: found.name, grids: found.grids, date: deps.dayOf(deps.now()), edits: {} });
       }
     } catch {
       if (turn !== latest) return;

@@ -1,8 +1,9 @@
+import { readWrittenRule } from '../../sheet/chosen-rule.ts';
 import type { ReadScoring } from '../../sheet/scoring-text.ts';
 import type { ReadItem } from '../../sheet/table-reading.ts';
 import { readAmount } from './amount.ts';
 import type { Decision } from './draft.ts';
-import { readRuleForm, type RuleFault, type RuleForm } from './rule-form.ts';
+import { readRuleForm, type RuleFault, type RuleForm, type Understood } from './rule-form.ts';
 
 /** One item as it stands: the table's words, what they are taken for, and what the person has said to it. */
 export interface ReviewItem {
@@ -20,10 +21,14 @@ export interface ReviewItem {
   pointsText: string;
   /** A bonus item of the table. */
   isBonus: boolean;
+  /** Must-have item. */
+  isMandatory: boolean;
+  /** The row is not brought along. */
+  isLeftOut: boolean;
   /** What the sentence was read as. */
   reading: ReadScoring;
-  /** What counts: the person's own rule, or what was read. */
-  inForce: ReadScoring;
+  /** The rule that the person put in its place, where it is complete. */
+  chosen: Understood | undefined;
   /** How it is understood, one short sentence; empty where it is not. */
   meaning: string;
   /** `changed`: by the person. `faulty`: the person's rule is not complete. */
@@ -35,32 +40,50 @@ export interface ReviewItem {
   faults: readonly RuleFault[];
 }
 
-const POINTS_NEEDED: RuleFault = { field: 'points', message: '请填这一项的分值。' };
+/** Was the item read, by the page or by the person? */
+export const isClear = ({ state }: ReviewItem): boolean => state === 'understood' || state === 'changed';
 
-const readPointsText = (text: string, found: number | undefined): { points: number | undefined; faults: RuleFault[] } => {
-  const amount = readAmount(text);
-  if (amount.kind === 'wrong') return { points: found, faults: [{ field: 'points', message: amount.message }] };
-  if (amount.kind === 'empty') return { points: undefined, faults: [POINTS_NEEDED] };
-  return { points: amount.value, faults: [] };
+const SELF: RuleForm = { kind: 'self', fields: {} };
+
+/** What a row of the table was read as: an exported one says itself what counts. */
+const readingOf = (item: ReadItem): ReadScoring => {
+  const written = item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item);
+  if (!written || item.writtenRule === undefined) return item.scoring;
+  const none = { isVeto: false, bonusCap: undefined, requiresEvidence: false };
+  return { kind: 'understood', ...none, ...written, meaning: item.writtenRule };
 };
+
+const readPointsText = (text: string, found: number | undefined): { points: number | undefined; fault?: RuleFault } => {
+  const amount = readAmount(text);
+  if (amount.kind === 'number') return { points: amount.value };
+  if (amount.kind === 'empty') return { points: undefined };
+  return { points: found, fault: { field: 'points', message: amount.message } };
+};
+
+/** Needs the item points? A veto has none, and a bonus item's are its cap. */
+const needsPoints = (reading: ReadScoring, form: RuleForm | undefined): boolean =>
+  form ? form.kind !== 'veto' && form.kind !== 'bonus' : !(reading.kind === 'understood' && reading.isVeto);
 
 /**
  * One item with the person's decision.
  * @param isSettled the table was exported here, so that what it does not mark counts as confirmed
  */
 export const reviewItem = (item: ReadItem, decision: Decision | undefined, isSettled: boolean): ReviewItem => {
+  const reading = readingOf(item);
+  const isConfirmed = decision?.confirmed ?? (isSettled && !item.isToReview);
   const pointsText = decision?.points ?? (item.points === undefined ? '' : String(item.points));
-  const { points, faults } = readPointsText(pointsText, item.points);
-  const { scoring: reading } = item;
-  const form = decision?.form;
-  const typed = form && readRuleForm(form, points ?? 0, reading.kind === 'understood' ? reading.answer : undefined);
-  const allFaults = typed?.kind === 'wrong' ? [...faults, ...typed.faults] : faults;
-  const inForce: ReadScoring =
-    typed?.kind === 'ready'
-      ? { kind: 'understood', ...typed.read, meaning: typed.meaning }
-      : typed
-        ? { kind: 'unclear', why: '怎么计分还没有填完。' }
-        : reading;
+  const { points, fault } = readPointsText(pointsText, item.points);
+  const { form } = decision ?? {};
+  // To confirm what was not understood is to say: the unit gives the points itself.
+  const inForce = form ?? (reading.kind === 'unclear' && isConfirmed ? SELF : undefined);
+  const typed =
+    inForce && readRuleForm(inForce, points ?? 0, reading.kind === 'understood' ? reading.answer : undefined);
+  const faults = [...(fault ? [fault] : []), ...(typed?.kind === 'wrong' ? typed.faults : [])];
+  if (points === undefined && !fault && needsPoints(reading, form)) {
+    faults.push({ field: 'points', message: '请填这一项的分值。' });
+  }
+  const chosen: Understood | undefined =
+    typed?.kind === 'ready' ? { kind: 'understood', ...typed.read, meaning: typed.meaning } : undefined;
   return {
     key: String(item.row),
     row: item.row,
@@ -71,12 +94,14 @@ export const reviewItem = (item: ReadItem, decision: Decision | undefined, isSet
     points,
     pointsText,
     isBonus: item.isBonus,
+    isMandatory: decision?.mandatory ?? item.mark !== undefined,
+    isLeftOut: decision?.leftOut === true,
     reading,
-    inForce,
-    meaning: inForce.kind === 'understood' ? inForce.meaning : '',
-    state: typed ? (typed.kind === 'ready' ? 'changed' : 'faulty') : reading.kind,
-    isConfirmed: decision?.confirmed ?? (isSettled && !item.isToReview),
+    chosen,
+    meaning: chosen?.meaning ?? (reading.kind === 'understood' && !typed ? reading.meaning : ''),
+    state: typed ? (chosen ? 'changed' : 'faulty') : reading.kind,
+    isConfirmed,
     form,
-    faults: allFaults,
+    faults,
   };
 };

@@ -4,11 +4,13 @@ import { cellName, type Grid } from '../../sheet/grid.ts';
 import { readTable } from '../../sheet/table.ts';
 import type { TableReading } from '../../sheet/table-reading.ts';
 import type { TableProblem } from '../../sheet/table-problem.ts';
-import { addPoints } from './amount.ts';
+import type { Cutoff } from '../../sheet/footer-line.ts';
+import type { MadeStandard } from '../../sheet/make-standard.ts';
+import { addPoints, readAmount } from './amount.ts';
 import type { Decision, SheetDraft, SheetEdits } from './draft.ts';
-import { finish, type Finished, type TableHead } from './finish.ts';
-import { readGradeLines, type CutOff, type GradeFault, type GradeLine } from './grade-line.ts';
-import { reviewItem, type ReviewItem } from './review-item.ts';
+import { finish, type TableHead, type UnitKind } from './finish.ts';
+import { readGradeLines, type GradeFault, type GradeLine } from './grade-line.ts';
+import { isClear, reviewItem, type ReviewItem } from './review-item.ts';
 import type { RuleForm } from './rule-form.ts';
 
 export type { ReviewItem } from './review-item.ts';
@@ -16,7 +18,7 @@ export type { ReviewItem } from './review-item.ts';
 /** Which items are shown. */
 export const FILTERS = {
   all: { matches: () => true },
-  unclear: { matches: ({ state }: ReviewItem) => state === 'unclear' || state === 'faulty' },
+  unclear: { matches: (item: ReviewItem) => !isClear(item) },
   unconfirmed: { matches: ({ isConfirmed }: ReviewItem) => !isConfirmed },
 } as const;
 export type Filter = keyof typeof FILTERS;
@@ -59,6 +61,8 @@ export interface Review {
   readonly grid: ReadonlySignal<Grid>;
   /** Rows of the column headings, counted from 0. */
   readonly headerRows: ReadonlySignal<ReadonlySet<number>>;
+  /** Number of the row of headings, counted from 1, as typed or as found. */
+  readonly headerRow: ReadonlySignal<string>;
   readonly columns: ReadonlySignal<readonly Column[]>;
   readonly head: ReadonlySignal<TableHead>;
   readonly problems: ReadonlySignal<readonly TableProblem[]>;
@@ -72,21 +76,32 @@ export interface Review {
   readonly gradeLines: ReadonlySignal<readonly GradeLine[]>;
   /** Number of cut-offs that stand in the table. */
   readonly foundGrades: ReadonlySignal<number>;
-  readonly grades: ReadonlySignal<{ cutOffs: readonly CutOff[]; faults: readonly GradeFault[] }>;
-  readonly finished: ReadonlySignal<Finished>;
+  readonly grades: ReadonlySignal<{ cutOffs: readonly Cutoff[]; faults: readonly GradeFault[] }>;
+  readonly finished: ReadonlySignal<MadeStandard>;
   /** The first words of a table, for choosing among several. */
   firstLines(grid: number): string;
   choose(grid: number): void;
   setRole(column: number, role: ColumnRole): void;
+  /** @param row number of the row of headings as typed, counted from 1; empty: as found */
+  setHeaderRow(row: string): void;
   setHead(part: Partial<TableHead>): void;
   confirm(items: readonly string[], isConfirmed: boolean): void;
   /** Takes the person's rule for an item; it is no longer confirmed until they say so. */
   change(item: string, form: RuleForm): void;
   setPoints(item: string, points: string): void;
+  /** Leaves a row out, or makes it a must-have item. */
+  mark(item: string, part: { leftOut?: boolean; mandatory?: boolean }): void;
+  /** The item whose rule is open for changes; at most one. */
+  readonly opened: ReadonlySignal<string | null>;
+  open(item: string | null): void;
   /** Goes back to what was read. */
   reset(item: string): void;
   setGrades(lines: readonly GradeLine[]): void;
 }
+
+/** The honour that a title names: `某市模范职工之家考核表` is about 某市模范职工之家. The person puts it right. */
+const honourIn = (title: string): string =>
+  title.replace(/(（[^）]*）)?(自查|自评|考核|考评|评分|评价|检查|验收|评估|评选|标准|细则|办法|指标|体系|表)*(（[^）]*）)?$/, '') || title;
 
 const MOST_SAMPLES = 3;
 const MOST_OF_SAMPLE = 24;
@@ -108,8 +123,12 @@ const listColumns = ({ columns, header }: TableReading, grid: Grid): Column[] =>
     role,
   }));
 
+/** Do the points of the item belong to the full mark? */
+const countsInFull = ({ isBonus, isLeftOut, chosen }: ReviewItem): boolean =>
+  !isBonus && !isLeftOut && chosen?.isVeto !== true && chosen?.bonusCap === undefined;
+
 const standingOf = (items: readonly ReviewItem[], reading: TableReading): Standing => {
-  const counted = items.filter(({ isBonus, inForce }) => !isBonus && !(inForce.kind === 'understood' && (inForce.isVeto || inForce.bonusCap !== undefined)));
+  const counted = items.filter(countsInFull);
   const sum = addPoints(counted.map(({ points }) => points ?? 0));
   const stated = reading.statedTotal?.points;
   const isOff = stated !== undefined && stated !== sum;
@@ -126,14 +145,14 @@ const standingOf = (items: readonly ReviewItem[], reading: TableReading): Standi
 const listCategories = (reading: TableReading, items: ReadonlyMap<number, ReviewItem>): Category[] =>
   reading.dimensions.map(({ title, cell, statedPoints, items: read }) => {
     const own = read.flatMap(({ row }) => items.get(row) ?? []);
-    const sum = addPoints(own.map(({ points }) => points ?? 0));
+    const sum = addPoints(own.filter(countsInFull).map(({ points }) => points ?? 0));
     const stated = statedPoints === undefined || statedPoints === sum ? '' : `（表上写 ${statedPoints} 分）`;
     return {
       key: cell,
       title,
       items: own,
       sumInWords: `${sum} 分${stated}`,
-      unconfirmed: own.filter((item) => !item.isConfirmed && !FILTERS.unclear.matches(item)).map(({ key }) => key),
+      unconfirmed: own.filter((item) => !item.isConfirmed && !item.isLeftOut && isClear(item)).map(({ key }) => key),
     };
   });
 
@@ -141,15 +160,16 @@ const NO_EDITS: SheetEdits = { roles: {}, decisions: {} };
 
 /**
  * Opens the review of a table.
- * @param unitKinds ids of all kinds of unit, for which a unit's own table holds
+ * @param unitKinds all kinds of unit, for which a unit's own table holds
  * @param onChange told of every change
  */
 export const createReview = (
   start: SheetDraft,
-  unitKinds: readonly string[],
+  unitKinds: readonly UnitKind[],
   onChange: (draft: SheetDraft) => void,
 ): Review => {
   const draft = signal(start);
+  const opened = signal<string | null>(null);
   const update = (part: Partial<SheetDraft>): void => {
     draft.value = { ...draft.value, ...part };
     onChange(draft.value);
@@ -171,9 +191,12 @@ export const createReview = (
 
   // A value of its own, so that a typed title does not make the table be read again.
   const roles = computed(() => edits.value.roles);
+  const headerText = computed(() => edits.value.headerRow);
+  const headerRow = computed(() => readAmount(headerText.value ?? ''));
   const grid = computed((): Grid => grids.value[chosen.value] ?? { name: '', rows: [], merges: [] });
   const reading = computed(() =>
     readTable(grid.value, {
+      ...(headerRow.value.kind === 'number' && headerRow.value.value >= 1 ? { headerRow: headerRow.value.value - 1 } : {}),
       roles: new Map(Object.entries(roles.value).map(([column, role]) => [Number(column), role])),
     }),
   );
@@ -186,7 +209,7 @@ export const createReview = (
   const head = computed(
     (): TableHead => ({
       title: edits.value.title ?? reading.value.title ?? draft.value.name,
-      honour: edits.value.honour ?? reading.value.stated?.honour ?? '',
+      honour: edits.value.honour ?? reading.value.stated?.honour ?? honourIn(reading.value.title ?? ''),
       issuer: edits.value.issuer ?? reading.value.stated?.issuer ?? '',
     }),
   );
@@ -209,6 +232,10 @@ export const createReview = (
       const { header } = reading.value;
       return new Set(header ? Array.from({ length: header.last - header.first + 1 }, (_, at) => header.first + at) : []);
     }),
+    headerRow: computed(() => {
+      const { header } = reading.value;
+      return headerText.value ?? (header ? String(header.first + 1) : '');
+    }),
     columns: computed(() => listColumns(reading.value, grid.value)),
     head,
     problems: computed(() => reading.value.problems),
@@ -229,6 +256,7 @@ export const createReview = (
         reading: reading.value,
         head: head.value,
         source: draft.value.name,
+        date: draft.value.date,
         unitKinds,
         items: items.value,
         grades: grades.value,
@@ -238,10 +266,16 @@ export const createReview = (
       cut(onOneLine((grids.value[index]?.rows ?? []).slice(0, 3).flat().filter(Boolean).join('　')), MOST_OF_FIRST_LINES),
     choose: (index) => update({ chosen: index }),
     setRole: (column, role) => edit({ roles: { ...roles.value, [column]: role } }),
+    setHeaderRow: (row) => edit({ headerRow: row, roles: {} }),
     setHead: edit,
     confirm: (keys, confirmed) => decide(keys, { confirmed }),
     change: (key, form) => decide([key], { form, confirmed: false }),
     setPoints: (key, points) => decide([key], { points, confirmed: false }),
+    mark: (key, part) => decide([key], part),
+    opened,
+    open: (key) => {
+      opened.value = key;
+    },
     reset: (key) => {
       const { [key]: _old, ...decisions } = edits.value.decisions;
       edit({ decisions });

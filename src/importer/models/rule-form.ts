@@ -197,8 +197,8 @@ const tierFields = (rule: Extract<Rule, { kind: 'tiers' }>, isRate: boolean): Ru
     ]),
   );
 
-/** The form to begin with when a person wants to change how a sentence was read. */
-export const toRuleForm = (reading: ReadScoring): RuleForm => {
+/** The form to begin with when a person wants to change how a sentence was read; `undefined` where no form says the same. */
+export const toRuleForm = (reading: ReadScoring): RuleForm | undefined => {
   if (reading.kind === 'unclear') return { kind: 'self', fields: {} };
   const { rule, answer, isVeto, bonusCap } = reading;
   if (isVeto) return { kind: 'veto', fields: {} };
@@ -220,7 +220,7 @@ export const toRuleForm = (reading: ReadScoring): RuleForm => {
         fields: { measure: isRate ? 'rate' : 'count', ...unit, ...tierFields(rule, isRate) },
       };
     case 'linear':
-      return isRate ? { kind: 'rate', fields: { target: percent(rule.full), below: 'prorate' } } : blank();
+      return isRate ? { kind: 'rate', fields: { target: percent(rule.full), below: 'prorate' } } : undefined;
     case 'deduct':
       if (isRate) {
         const fields = { target: percent(rule.target), below: 'deduct', per: percent(rule.per), each: String(rule.each) };
@@ -231,14 +231,13 @@ export const toRuleForm = (reading: ReadScoring): RuleForm => {
       const cap = rule.cap === undefined ? {} : { cap: String(rule.cap) };
       return { kind: 'occurrence', fields: { ...unit, each: String(rule.each), ...cap } };
     }
+    case 'selfRated':
+      return { kind: 'self', fields: {} };
     case 'graded':
     case 'inTerm':
     case 'checklist':
-    case 'selfRated':
-      return blank();
+      return undefined;
     default:
       return rule satisfies never;
   }
 };
-
-const blank = (): RuleForm => ({ kind: 'self', fields: {} });

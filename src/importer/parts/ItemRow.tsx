@@ -20,15 +20,17 @@ const STATES = {
 
 /** One item: what the table says, how that is scored, and the person's word on it. */
 export function ItemRow({ review, item, isOpen, onEdit, onClose }: Props) {
-  const { key, cell, title, content, scoringText, points, meaning, state, isConfirmed, form } = item;
+  const { key, cell, title, content, scoringText, points, meaning, state, isConfirmed, isLeftOut } = item;
+  const kind = item.form?.kind;
   const showsContent = content !== '' && content !== title;
   return (
-    <li class={isConfirmed ? 'item confirmed' : 'item'}>
+    <li class={isLeftOut ? 'item left-out' : isConfirmed ? 'item confirmed' : 'item'}>
       <label class="item-check">
         <input
           id={rowId(key)}
           type="checkbox"
           checked={isConfirmed}
+          disabled={isLeftOut}
           onChange={(event) => review.confirm([key], event.currentTarget.checked)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
@@ -50,19 +52,26 @@ export function ItemRow({ review, item, isOpen, onEdit, onClose }: Props) {
       </div>
       <div class="meant">
         <p>
-          <span class={`state ${state}`}>{STATES[state]}</span>
-          {meaning && `　${meaning}`}
+          {isLeftOut ? (
+            '这一行不导入。'
+          ) : (
+            <>
+              <span class={`state ${state}`}>{STATES[state]}</span>
+              {item.isMandatory && <span class="tag">必备</span>}
+              {meaning && `　${meaning}`}
+            </>
+          )}
         </p>
       </div>
       <button type="button" class="edit" aria-expanded={isOpen} onClick={isOpen ? onClose : onEdit}>
         {isOpen ? '收起' : '改'}
         <span class="hidden">：{title}</span>
       </button>
-      {isOpen && form && (
+      {isOpen && (
         <fieldset class="editor">
           <legend class="hidden">{title} 怎么计分</legend>
-          <RuleEditor item={item} form={form} onForm={(next) => review.change(key, next)} />
-          {form.kind !== 'veto' && form.kind !== 'bonus' && (
+          <RuleEditor item={item} onForm={(next) => review.change(key, next)} />
+          {kind !== 'veto' && kind !== 'bonus' && (
             <TextField
               id={fieldId(key, 'points')}
               label="分值"
@@ -73,12 +82,21 @@ export function ItemRow({ review, item, isOpen, onEdit, onClose }: Props) {
               isNumber
             />
           )}
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={item.isMandatory}
+              onChange={(event) => review.mark(key, { mandatory: event.currentTarget.checked })}
+            />
+            <span>必备项：这一项一分没有，就够不上等级</span>
+          </label>
           <p class="buttons">
             <button
               type="button"
               class="primary"
               onClick={() => {
                 review.confirm([key], item.faults.length === 0);
+                if (isLeftOut) review.mark(key, { leftOut: false });
                 onClose();
               }}
             >
@@ -92,6 +110,15 @@ export function ItemRow({ review, item, isOpen, onEdit, onClose }: Props) {
               }}
             >
               不改了，用读到的
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                review.mark(key, { leftOut: !isLeftOut });
+                onClose();
+              }}
+            >
+              {isLeftOut ? '还是要导入这一行' : '不导入这一行'}
             </button>
           </p>
         </fieldset>

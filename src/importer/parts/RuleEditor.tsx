@@ -5,6 +5,7 @@ import {
   RATE_WAYS,
   RULE_KINDS,
   TIER_MEASURES,
+  toRuleForm,
   type RuleForm,
   type RuleKind,
 } from '../models/rule-form.ts';
@@ -13,9 +14,11 @@ import { TextField } from './TextField.tsx';
 
 interface Props {
   item: ReviewItem;
-  form: RuleForm;
   onForm: (form: RuleForm) => void;
 }
+
+/** Stands for the rule as it was read, where no form says the same. */
+const AS_READ = 'read';
 
 interface Entry {
   field: string;
@@ -46,26 +49,29 @@ const EXPLAINED: Partial<Record<RuleKind, string>> = {
 };
 
 /** How an item is scored, as the person puts it: the kind of rule and the few numbers it needs. */
-export function RuleEditor({ item, form, onForm }: Props) {
+export function RuleEditor({ item, onForm }: Props) {
+  const read = toRuleForm(item.reading);
+  const form = item.form ?? read;
+  const fieldsOf = form?.fields ?? {};
   const set = (field: string, value: string): void =>
-    onForm({ ...form, fields: { ...form.fields, [field]: value } });
+    onForm({ kind: form?.kind ?? 'self', fields: { ...fieldsOf, [field]: value } });
   const entry = ({ field, label, unit, isNumber = false }: Entry) => (
     <TextField
       key={field}
       id={fieldId(item.key, field)}
       label={label}
-      value={form.fields[field] ?? ''}
+      value={fieldsOf[field] ?? ''}
       onValue={(value) => set(field, value)}
       error={item.faults.find((fault) => fault.field === field)?.message}
       isNumber={isNumber}
       {...(unit === undefined ? {} : { unit })}
     />
   );
-  const measure = form.fields['measure'] === 'count' ? 'count' : 'rate';
-  const below = form.fields['below'];
+  const measure = fieldsOf['measure'] === 'count' ? 'count' : 'rate';
+  const below = fieldsOf['below'];
   const way = below === 'prorate' || below === 'deduct' ? below : 'none';
   const filled = Array.from({ length: MOST_TIERS }, (_, index) => index + 1).filter(
-    (row) => form.fields[`at${row}`] || form.fields[`points${row}`],
+    (row) => fieldsOf[`at${row}`] || fieldsOf[`points${row}`],
   );
   const rows = Math.min(MOST_TIERS, Math.max(2, (filled[filled.length - 1] ?? 0) + 1));
 
@@ -74,12 +80,12 @@ export function RuleEditor({ item, form, onForm }: Props) {
       <SelectField
         id={fieldId(item.key, 'kind')}
         label="怎么计分"
-        options={RULE_KINDS}
-        value={form.kind}
-        onValue={(kind) => onForm({ ...form, kind })}
+        options={read ? RULE_KINDS : { [AS_READ]: '照表上读到的', ...RULE_KINDS }}
+        value={form?.kind ?? AS_READ}
+        onValue={(kind) => kind !== AS_READ && onForm({ kind, fields: fieldsOf })}
       />
-      {EXPLAINED[form.kind] && <p class="help">{EXPLAINED[form.kind]}</p>}
-      {form.kind === 'tiers' && (
+      {form && EXPLAINED[form.kind] && <p class="help">{EXPLAINED[form.kind]}</p>}
+      {form?.kind === 'tiers' && (
         <SelectField
           id={fieldId(item.key, 'measure')}
           label="按什么分档"
@@ -89,10 +95,10 @@ export function RuleEditor({ item, form, onForm }: Props) {
         />
       )}
       <div class="entries">
-        {ENTRIES[form.kind].map(entry)}
-        {form.kind === 'tiers' && measure === 'count' && entry(UNIT)}
+        {form && ENTRIES[form.kind].map(entry)}
+        {form?.kind === 'tiers' && measure === 'count' && entry(UNIT)}
       </div>
-      {form.kind === 'rate' && (
+      {form?.kind === 'rate' && (
         <SelectField
           id={fieldId(item.key, 'below')}
           label="达不到时"
@@ -101,10 +107,10 @@ export function RuleEditor({ item, form, onForm }: Props) {
           onValue={(value) => set('below', value)}
         />
       )}
-      {form.kind === 'rate' && way === 'deduct' && (
+      {form?.kind === 'rate' && way === 'deduct' && (
         <div class="entries">{[number('per', '每低', '%'), number('each', '扣')].map(entry)}</div>
       )}
-      {form.kind === 'tiers' &&
+      {form?.kind === 'tiers' &&
         Array.from({ length: rows }, (_, index) => (
           <div key={index} class="entries">
             {[

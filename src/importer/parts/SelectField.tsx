@@ -2,14 +2,14 @@ interface Props<T extends string> {
   id: string;
   label: string;
   /** What can be chosen, by value. */
-  options: Readonly<Record<T, string>>;
+  options: Readonly<Partial<Record<T, string>>>;
   value: T;
   onValue: (value: T) => void;
 }
 
 /** A labelled choice of one out of several. */
 export function SelectField<T extends string>({ id, label, options, value, onValue }: Props<T>) {
-  const entries = Object.entries<string>(options);
+  const entries = Object.entries<string | undefined>(options);
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -53,7 +53,7 @@ export function ColumnsStep({ model, review }: { model: ImportModel; review: Rev
           onValue={takeAs}
         />
       )}
-      <ProblemList problems={review.problems.value} />
+      <ProblemList problems={review.problems.value} onRow={(row) => review.open(String(row))} />
       <div class="entries">
         <TextField
           id="title"
@@ -64,7 +64,8 @@ export function ColumnsStep({ model, review }: { model: ImportModel; review: Rev
         />
         <TextField
           id="honour"
-          label="评什么（可以不填）"
+          label="评的是什么称号"
+          error={review.head.value.honour.trim() === '' ? '请填评的是什么称号。' : undefined}
           value={review.head.value.honour}
           onValue={(honour) => review.setHead({ honour })}
         />
@@ -76,6 +77,15 @@ export function ColumnsStep({ model, review }: { model: ImportModel; review: Rev
         />
       </div>
       <h3>每一列是什么</h3>
+      <TextField
+        id="header-row"
+        label="表头在第几行"
+        value={review.headerRow.value}
+        onValue={(row) => review.setHeaderRow(row)}
+        help="表头是写着“项目”“考核内容”“分值”这些字的一行。"
+        isNumber
+        maxLength={4}
+      />
       <div class="columns">
         {review.columns.value.map(({ index, letter, heading, samples, role }) => (
           <div key={index} class="column">

@@ -67,7 +67,7 @@ export function GradesStep({ review }: { review: Review }) {
       <p role="status">
         {cutOffs.length === 0
           ? '现在没有等级线：自评结果只写得分，不写等级。'
-          : `现在：${cutOffs.map(({ title, atLeast }) => `${atLeast} 分及以上为${title}`).join('，')}。`}
+          : `现在：${cutOffs.map(({ title, totalAtLeast }) => `${totalAtLeast} 分及以上为${title}`).join('，')}。`}
       </p>
       <StepEnd before="items" next="save" />
     </div>

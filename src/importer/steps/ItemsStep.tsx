@@ -1,7 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fieldId, goTo, rowId } from '../models/field-id.ts';
 import { FILTERS, type Filter, type Review, type ReviewItem } from '../models/review.ts';
-import { toRuleForm } from '../models/rule-form.ts';
 import { ItemRow } from '../parts/ItemRow.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { StepEnd } from '../parts/StepEnd.tsx';
@@ -23,26 +22,29 @@ export function ItemsStep({ review }: { review: Review }) {
   const [filter, setFilter] = useState<Filter>('all');
   // Chosen once: an item that is confirmed must not vanish from under the hand.
   const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const items = review.items.value;
   const choose = (next: Filter): void => {
     setFilter(next);
     setShown(next === 'all' ? null : new Set(items.filter(FILTERS[next].matches).map(({ key }) => key)));
   };
+  const open = review.opened.value;
   const edit = (item: ReviewItem): void => {
-    if (!item.form) review.change(item.key, toRuleForm(item.reading));
-    setOpen(item.key);
+    review.open(item.key);
     setTimeout(() => goTo(fieldId(item.key, 'kind')));
   };
   const close = (item: ReviewItem): void => {
-    setOpen(null);
+    review.open(null);
     setTimeout(() => goTo(rowId(item.key)));
   };
   const groups = review.categories.value.map((category) => ({
     ...category,
     items: category.items.filter(({ key }) => !shown || shown.has(key)),
   }));
+  // An item that a problem pointed at.
+  useEffect(() => {
+    if (open) goTo(fieldId(open, 'kind'));
+  }, []);
   const isEmpty = groups.every((group) => group.items.length === 0);
 
   return (
@@ -94,6 +96,19 @@ export function ItemsStep({ review }: { review: Review }) {
             ),
         )}
       </div>
+      {review.vetoes.value.length > 0 && (
+        <section aria-labelledby="vetoes-title">
+          <h3 id="vetoes-title">否决（存在就不能评，不计分）</h3>
+          <ul>
+            {review.vetoes.value.map(({ row, cell, content }) => (
+              <li key={row}>
+                <span class="quiet">{cell}　</span>
+                {content}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <SumLine review={review} />
       <StepEnd before="columns" next="grades" />
     </div>

@@ -102,7 +102,7 @@ export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
   const finished = review.finished.value;
   return (
     <div class="save-step">
-      {finished.kind === 'ready' ? (
+      {finished.kind === 'made' ? (
         <Finished
           model={model}
           standard={finished.standard}
@@ -110,9 +110,9 @@ export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
           confirmed={review.items.value.filter(({ isConfirmed }) => isConfirmed).length}
         />
       ) : (
-        <ProblemList problems={finished.problems} />
+        <ProblemList problems={finished.problems} onRow={(row) => review.open(String(row))} />
       )}
-      {finished.kind === 'ready' && <StandardPreview standard={finished.standard} />}
+      {finished.kind === 'made' && <StandardPreview standard={finished.standard} />}
       <StepEnd before="grades" />
     </div>
   );

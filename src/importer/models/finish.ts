@@ -1,0 +1,111 @@
+import type { Cutoff } from '../../sheet/footer-line.ts';
+import { makeStandard, type MadeStandard, type RowChoice } from '../../sheet/make-standard.ts';
+import type { TableProblem } from '../../sheet/table-problem.ts';
+import type { ReadDimension, ReadItem, ReadVeto, TableReading } from '../../sheet/table-reading.ts';
+import type { GradeFault } from './grade-line.ts';
+import type { ReviewItem } from './review-item.ts';
+
+/** What a table is called. */
+export interface TableHead {
+  title: string;
+  honour: string;
+  /** Who issued it; empty where it is not known. */
+  issuer: string;
+}
+
+/** A kind of unit, as `content/units.yaml` has it. */
+export interface UnitKind {
+  id: string;
+  title: string;
+}
+
+interface Parts {
+  reading: TableReading;
+  head: TableHead;
+  /** The table by name. */
+  source: string;
+  /** Day on which the table was put in. */
+  date: string;
+  unitKinds: readonly UnitKind[];
+  items: readonly ReviewItem[];
+  grades: { cutOffs: readonly Cutoff[]; faults: readonly GradeFault[] };
+}
+
+/** Is the item a case that rules the title out, by the person's word? */
+const isMadeVeto = ({ chosen, isLeftOut }: ReviewItem): boolean => !isLeftOut && chosen?.isVeto === true;
+const bonusOf = ({ chosen }: ReviewItem): number | undefined => chosen?.bonusCap;
+
+/** The reading with the items that the person made vetoes or bonus items moved to where such things stand. */
+const withOwnKinds = (reading: TableReading, items: ReadonlyMap<number, ReviewItem>): TableReading => {
+  const made: ReadVeto[] = [];
+  const takeOut = ({ row, title, content, cells }: ReadItem): boolean => {
+    const item = items.get(row);
+    if (!item || !isMadeVeto(item)) return true;
+    made.push({ row, title, content, cell: cells.content });
+    return false;
+  };
+  const adjust = (read: ReadItem): ReadItem => {
+    const item = items.get(read.row);
+    return item && bonusOf(item) !== undefined ? { ...read, isBonus: true } : read;
+  };
+  const dimensions = reading.dimensions.map(
+    (dimension): ReadDimension => ({ ...dimension, items: dimension.items.filter(takeOut).map(adjust) }),
+  );
+  // Where the table caps its own bonus items, those that the person added must find room besides.
+  const own = [...items.values()].reduce((sum, item) => sum + (item.isBonus ? 0 : (bonusOf(item) ?? 0)), 0);
+  const cap = reading.bonusCap === undefined ? {} : { bonusCap: reading.bonusCap + own };
+  return { ...reading, ...cap, dimensions, vetoes: [...reading.vetoes, ...made] };
+};
+
+const choiceOf = (item: ReviewItem): RowChoice => {
+  const points = bonusOf(item) ?? item.points;
+  return {
+    isConfirmed: item.isConfirmed,
+    isLeftOut: item.isLeftOut,
+    isMandatory: item.isMandatory,
+    ...(points === undefined ? {} : { points }),
+    ...(item.chosen ? { rule: { rule: item.chosen.rule, answer: item.chosen.answer } } : {}),
+  };
+};
+
+const refuse = (message: string, row?: number): TableProblem => ({
+  level: 'error',
+  kind: 'choice',
+  message,
+  ...(row === undefined ? {} : { row }),
+});
+
+/** Kinds of unit that the table names, where it was exported here; else all. */
+const unitKindsOf = ({ stated }: TableReading, all: readonly UnitKind[]): string[] => {
+  const named = all.filter(({ title }) => stated?.unitKinds?.includes(title));
+  return (named.length > 0 ? named : all).map(({ id }) => id);
+};
+
+/** The standard that comes of a table and all that was decided on it, or what stands in its way. */
+export const finish = ({ reading, head, source, date, unitKinds, items, grades }: Parts): MadeStandard => {
+  const problems = [
+    ...items
+      .filter(({ isLeftOut }) => !isLeftOut)
+      .flatMap(({ title, row, faults }) => faults.map(({ message }) => refuse(`第 ${row + 1} 行“${title}”：${message}`, row))),
+    ...grades.faults.map(({ message }) => refuse(`等级线${message}`)),
+  ];
+  const { stated } = reading;
+  const made = makeStandard(withOwnKinds(reading, new Map(items.map((item) => [item.row, item]))), {
+    title: head.title,
+    honour: head.honour,
+    issuer: head.issuer,
+    unitKinds: unitKindsOf(reading, unitKinds),
+    // The same table is the same standard, whenever and under whatever name it is brought along again.
+    date: stated?.edition ?? date,
+    source: stated?.source ?? source,
+    rows: new Map(items.map((item) => [item.row, choiceOf(item)])),
+    cutoffs: grades.cutOffs,
+  });
+  if (made.kind === 'made') return problems.length > 0 ? { kind: 'refused', problems } : made;
+  // Both may say that points are missing; the table's own words name the cell.
+  const said = new Set(made.problems.flatMap(({ row }) => row ?? []));
+  return {
+    kind: 'refused',
+    problems: [...made.problems, ...problems.filter(({ row }) => row === undefined || !said.has(row))],
+  };
+};
