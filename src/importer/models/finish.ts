@@ -48,9 +48,10 @@ const withOwnKinds = (reading: TableReading, items: ReadonlyMap<number, ReviewIt
     const item = items.get(read.row);
     return item && bonusOf(item) !== undefined ? { ...read, isBonus: true } : read;
   };
-  const dimensions = reading.dimensions.map(
-    (dimension): ReadDimension => ({ ...dimension, items: dimension.items.filter(takeOut).map(adjust) }),
-  );
+  const dimensions = reading.dimensions.map((dimension): ReadDimension => ({
+    ...dimension,
+    items: dimension.items.filter(takeOut).map(adjust),
+  }));
   // Where the table caps its own bonus items, those that the person added must find room besides.
   const own = [...items.values()].reduce((sum, item) => sum + (item.isBonus ? 0 : (bonusOf(item) ?? 0)), 0);
   const cap = reading.bonusCap === undefined ? {} : { bonusCap: reading.bonusCap + own };
@@ -86,7 +87,9 @@ export const finish = ({ reading, head, source, date, unitKinds, items, grades }
   const problems = [
     ...items
       .filter(({ isLeftOut }) => !isLeftOut)
-      .flatMap(({ title, row, faults }) => faults.map(({ message }) => refuse(`第 ${row + 1} 行“${title}”：${message}`, row))),
+      .flatMap(({ title, row, faults }) =>
+        faults.map(({ message }) => refuse(`第 ${row + 1} 行“${title}”：${message}`, row)),
+      ),
     ...grades.faults.map(({ message }) => refuse(`等级线${message}`)),
   ];
   const { stated } = reading;

@@ -173,7 +173,13 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
       found = await reader.read(source);
       if (turn !== latest) return;
       if (found.kind === 'tables') {
-        openSheet(reader, { kind: 'sheet', name: found.name, grids: found.grids, date: deps.dayOf(deps.now()), edits: {} });
+        openSheet(reader, {
+          kind: 'sheet',
+          name: found.name,
+          grids: found.grids,
+          date: deps.dayOf(deps.now()),
+          edits: {},
+        });
       }
     } catch {
       if (turn !== latest) return;
@@ -211,9 +217,7 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
 
   /** Has the person put work into the present table that a new one would wipe out? */
   const hasEfforts = (): boolean =>
-    work.value?.kind === 'sheet' &&
-    keepState.value.kind !== 'kept' &&
-    work.value.review.hasDecisions.value;
+    work.value?.kind === 'sheet' && keepState.value.kind !== 'kept' && work.value.review.hasDecisions.value;
 
   return {
     step,
@@ -250,8 +254,7 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
       keepState.value = { kind: 'keeping' };
       const opened = await openStore();
       const outcome = await opened.keep(standard, hash, deps.now().toISOString());
-      keepState.value =
-        outcome.kind === 'kept' ? { kind: 'kept', hash, lasting: opened.kind === 'browser' } : outcome;
+      keepState.value = outcome.kind === 'kept' ? { kind: 'kept', hash, lasting: opened.kind === 'browser' } : outcome;
       await listOwn();
     },
     load: async ({ id, edition }) => {

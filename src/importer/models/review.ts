@@ -101,7 +101,10 @@ export interface Review {
 
 /** The honour that a title names: `某市模范职工之家考核表` is about 某市模范职工之家. The person puts it right. */
 const honourIn = (title: string): string =>
-  title.replace(/(（[^）]*）)?(自查|自评|考核|考评|评分|评价|检查|验收|评估|评选|标准|细则|办法|指标|体系|表)*(（[^）]*）)?$/, '') || title;
+  title.replace(
+    /(（[^）]*）)?(自查|自评|考核|考评|评分|评价|检查|验收|评估|评选|标准|细则|办法|指标|体系|表)*(（[^）]*）)?$/,
+    '',
+  ) || title;
 
 const MOST_SAMPLES = 3;
 const MOST_OF_SAMPLE = 24;
@@ -132,7 +135,12 @@ const standingOf = (items: readonly ReviewItem[], reading: TableReading): Standi
   const sum = addPoints(counted.map(({ points }) => points ?? 0));
   const stated = reading.statedTotal?.points;
   const isOff = stated !== undefined && stated !== sum;
-  const beside = stated === undefined ? '表上没有写总分' : isOff ? `表上写 ${stated} 分，差 ${addPoints([Math.abs(stated - sum)])} 分` : `和表上写的一样`;
+  const beside =
+    stated === undefined
+      ? '表上没有写总分'
+      : isOff
+        ? `表上写 ${stated} 分，差 ${addPoints([Math.abs(stated - sum)])} 分`
+        : `和表上写的一样`;
   const unclear = items.filter(FILTERS.unclear.matches).length;
   const confirmed = items.filter(({ isConfirmed }) => isConfirmed).length;
   return {
@@ -196,7 +204,9 @@ export const createReview = (
   const grid = computed((): Grid => grids.value[chosen.value] ?? { name: '', rows: [], merges: [] });
   const reading = computed(() =>
     readTable(grid.value, {
-      ...(headerRow.value.kind === 'number' && headerRow.value.value >= 1 ? { headerRow: headerRow.value.value - 1 } : {}),
+      ...(headerRow.value.kind === 'number' && headerRow.value.value >= 1
+        ? { headerRow: headerRow.value.value - 1 }
+        : {}),
       roles: new Map(Object.entries(roles.value).map(([column, role]) => [Number(column), role])),
     }),
   );
@@ -206,13 +216,11 @@ export const createReview = (
       .flatMap((dimension) => dimension.items)
       .map((item) => reviewItem(item, edits.value.decisions[item.row], isSettled));
   });
-  const head = computed(
-    (): TableHead => ({
-      title: edits.value.title ?? reading.value.title ?? draft.value.name,
-      honour: edits.value.honour ?? reading.value.stated?.honour ?? honourIn(reading.value.title ?? ''),
-      issuer: edits.value.issuer ?? reading.value.stated?.issuer ?? '',
-    }),
-  );
+  const head = computed((): TableHead => ({
+    title: edits.value.title ?? reading.value.title ?? draft.value.name,
+    honour: edits.value.honour ?? reading.value.stated?.honour ?? honourIn(reading.value.title ?? ''),
+    issuer: edits.value.issuer ?? reading.value.stated?.issuer ?? '',
+  }));
   const gradeLines = computed(
     (): readonly GradeLine[] =>
       edits.value.grades ??
@@ -230,7 +238,9 @@ export const createReview = (
     grid,
     headerRows: computed(() => {
       const { header } = reading.value;
-      return new Set(header ? Array.from({ length: header.last - header.first + 1 }, (_, at) => header.first + at) : []);
+      return new Set(
+        header ? Array.from({ length: header.last - header.first + 1 }, (_, at) => header.first + at) : [],
+      );
     }),
     headerRow: computed(() => {
       const { header } = reading.value;
@@ -263,7 +273,10 @@ export const createReview = (
       }),
     ),
     firstLines: (index) =>
-      cut(onOneLine((grids.value[index]?.rows ?? []).slice(0, 3).flat().filter(Boolean).join('　')), MOST_OF_FIRST_LINES),
+      cut(
+        onOneLine((grids.value[index]?.rows ?? []).slice(0, 3).flat().filter(Boolean).join('　')),
+        MOST_OF_FIRST_LINES,
+      ),
     choose: (index) => update({ chosen: index }),
     setRole: (column, role) => edit({ roles: { ...roles.value, [column]: role } }),
     setHeaderRow: (row) => edit({ headerRow: row, roles: {} }),

@@ -184,7 +184,9 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
 export const readRuleForm = (form: RuleForm, points: number, known?: AnswerForm): RuleFormReading => {
   const fields = new FieldReader(form.fields);
   const read = readFields(form, fields, known?.form === 'rate' ? known : PLAIN_RATE, points);
-  return fields.faults.length > 0 ? { kind: 'wrong', faults: fields.faults } : { kind: 'ready', read, meaning: sayRead(read, points) };
+  return fields.faults.length > 0
+    ? { kind: 'wrong', faults: fields.faults }
+    : { kind: 'ready', read, meaning: sayRead(read, points) };
 };
 
 const percent = (value: number): string => String(Math.round(value * 1e6) / 1e4);
@@ -223,7 +225,12 @@ export const toRuleForm = (reading: ReadScoring): RuleForm | undefined => {
       return isRate ? { kind: 'rate', fields: { target: percent(rule.full), below: 'prorate' } } : undefined;
     case 'deduct':
       if (isRate) {
-        const fields = { target: percent(rule.target), below: 'deduct', per: percent(rule.per), each: String(rule.each) };
+        const fields = {
+          target: percent(rule.target),
+          below: 'deduct',
+          per: percent(rule.per),
+          each: String(rule.each),
+        };
         return { kind: 'rate', fields };
       }
       return { kind: 'faults', fields: { ...unit, each: String(rule.each) } };

@@ -4,14 +4,19 @@ import type { Understood } from './rule-form.ts';
 const percent = (value: number): string => `${Math.round(value * 1e6) / 1e4}%`;
 
 /** A rule that a person chose, in one short sentence. */
-export const sayRead = ({ rule, answer, isVeto, bonusCap }: Omit<Understood, 'kind' | 'meaning'>, points: number): string => {
+export const sayRead = (
+  { rule, answer, isVeto, bonusCap }: Omit<Understood, 'kind' | 'meaning'>,
+  points: number,
+): string => {
   if (isVeto) return '存在这种情况就不能评，不计分。';
   const unit = answer.form === 'count' ? answer.unit : '';
   const at = (value: number): string => (answer.form === 'rate' ? percent(value) : `${value}${unit}`);
   const said = (rule: Rule): string => {
     switch (rule.kind) {
       case 'allOrNothing':
-        return rule.atLeast === undefined ? `做到得 ${points} 分，没做到不得分` : `达到 ${at(rule.atLeast)} 得 ${points} 分，达不到不得分`;
+        return rule.atLeast === undefined
+          ? `做到得 ${points} 分，没做到不得分`
+          : `达到 ${at(rule.atLeast)} 得 ${points} 分，达不到不得分`;
       case 'tiers':
         return rule.tiers.map((tier) => `达到 ${at(tier.atLeast)} 得 ${tier.points} 分`).join('，');
       case 'linear':

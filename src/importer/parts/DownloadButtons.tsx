@@ -6,7 +6,10 @@ import type { Standard } from '../../standard/schema.ts';
 const MAKERS = {
   yaml: { label: '下载 YAML（发给别的单位）', make: exportYaml },
   xlsx: { label: '下载 Excel 表', make: exportXlsx },
-} as const satisfies Record<string, { label: string; make: (standard: Standard, today: string) => Promise<ExportFile> }>;
+} as const satisfies Record<
+  string,
+  { label: string; make: (standard: Standard, today: string) => Promise<ExportFile> }
+>;
 type Maker = keyof typeof MAKERS;
 
 /** The standard as files to take away. One that fails leaves the other usable. */

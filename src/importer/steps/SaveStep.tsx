@@ -43,7 +43,10 @@ function Finished({ model, standard, hash, confirmed }: FinishedProps) {
   const isKept = state.kind === 'kept' && state.hash === hash;
   const facts: [string, string][] = [
     ['名称', standard.title],
-    ['项目', `${scored} 项，共 ${standard.fullPoints} 分${standard.bonusCap > 0 ? `，另可加 ${standard.bonusCap} 分` : ''}`],
+    [
+      '项目',
+      `${scored} 项，共 ${standard.fullPoints} 分${standard.bonusCap > 0 ? `，另可加 ${standard.bonusCap} 分` : ''}`,
+    ],
     ...(standard.vetoes.length > 0 ? [['否决', `${standard.vetoes.length} 项`] satisfies [string, string]] : []),
     ...(confirmed === undefined ? [] : [['已确认', `${confirmed} 项`] satisfies [string, string]]),
     ['请人工核对', review === 0 ? '没有' : `${review} 项（没看懂或没确认，结果里会标出来）`],

@@ -75,10 +75,7 @@ export function TableStep({ model, emptyForm }: Props) {
           粘贴以后马上读取，不用再点。
         </p>
         {model.pasted.value.trim() !== '' && (
-          <button
-            type="button"
-            onClick={() => void model.take({ kind: 'pasted', html: '', text: model.pasted.value })}
-          >
+          <button type="button" onClick={() => void model.take({ kind: 'pasted', html: '', text: model.pasted.value })}>
             读取框里的内容
           </button>
         )}
@@ -92,8 +89,8 @@ export function TableStep({ model, emptyForm }: Props) {
           <span>　或者把文件拖到这里</span>
         </p>
         <p class="quiet">
-          可以放 .xlsx、.csv、.docx（读里面的表格），还有别的单位用本页做好的 .yaml，都不超过 5 MB。.xls、.et、.doc、.wps
-          请先另存为 .xlsx 或 .docx。
+          可以放 .xlsx、.csv、.docx（读里面的表格），还有别的单位用本页做好的 .yaml，都不超过 5
+          MB。.xls、.et、.doc、.wps 请先另存为 .xlsx 或 .docx。
         </p>
       </div>
       <p>

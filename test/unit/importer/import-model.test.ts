@@ -103,7 +103,10 @@ test('读到表就到第二步，刷新以后还在', async () => {
   await again.start();
   expect(again.step.value).toBe('items');
   const work = again.work.value;
-  expect(work?.kind === 'sheet' && work.review.items.value.map(({ isConfirmed }) => isConfirmed)).toEqual([true, false]);
+  expect(work?.kind === 'sheet' && work.review.items.value.map(({ isConfirmed }) => isConfirmed)).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('读不出来：留在第一步，写明原因', async () => {
