@@ -1,4 +1,10 @@
 import type { AnswerForm, Rule } from '../standard/schema.ts';
+import { readClause, type Fact } from './clause-fact.ts';
+import { NUMBER } from './chinese-number.ts';
+import { makeRule, type MadeRule } from './rule-recipe.ts';
+import { sayRule } from './rule-sentence.ts';
+import { countPercentages, readContent, type ContentFigures } from './scoring-content.ts';
+import { COUNT_UNITS, cutIntoClauses } from './sentence-clauses.ts';
 
 /** What stands around a scoring sentence in its row. */
 export interface ScoringContext {
@@ -12,6 +18,7 @@ export interface ScoringContext {
 export type ReadScoring =
   | {
       kind: 'understood';
+      /** Its `basis` is `UNSTATED_BASIS`: who knows the table puts its name there. */
       rule: Rule;
       answer: AnswerForm;
       /** The sentence says 一票否决: the case rules the title out. */
@@ -19,13 +26,99 @@ export type ReadScoring =
       /** The item is a bonus (加分), earning at most this. */
       bonusCap: number | undefined;
       requiresEvidence: boolean;
+      /**
+       * The question for the number where the content itself is no question, such as 缺几项？; undefined where the
+       * answer's own labels ask, or where it is asked whether the content is met.
+       */
+      asks: string | undefined;
       /** How it was understood, one short Chinese sentence for the person to confirm. */
       meaning: string;
     }
   | { kind: 'unclear'; why: string };
 
+const unclear = (why: string): ReadScoring => ({ kind: 'unclear', why });
+
 /** Reads one scoring text (评分办法、扣分标准). Never throws. */
-export const readScoringText = (_text: string, _context: ScoringContext): ReadScoring => ({
-  kind: 'unclear',
-  why: '没有看懂这句评分办法。',
-});
+export function readScoringText(text: string, { content, points }: ScoringContext): ReadScoring {
+  const clauses = cutIntoClauses(text);
+  if (clauses === undefined) return unclear('这段文字太长，或者数字中间有空格，没有看懂。');
+  if (clauses.length === 0) return unclear('没有写评分办法。');
+  const facts: Fact[] = [];
+  for (const clause of joinOutcomes(clauses)) {
+    const fact = readClause(clause);
+    if (fact === undefined) return unclear(`没有看懂“${shorten(clause)}”。`);
+    if (fact.kind === 'requirement' && facts.some(isOutcome)) return unclear(`“${shorten(clause)}”怎么计分没有看懂。`);
+    facts.push(fact);
+  }
+  return readFacts(facts, withoutDoubt(content), points);
+}
+
+function readFacts(facts: readonly Fact[], content: ContentFigures, points: number | undefined): ReadScoring {
+  const total = facts.find((fact) => fact.kind === 'cap' && fact.of === 'total' && fact.points !== points);
+  if (total?.kind === 'cap' && points !== undefined)
+    return unclear(`句中的满分是${total.points}分，与这一项的${points}分不一致。`);
+  const evidence = facts.filter((fact) => fact.kind === 'evidence');
+  const scoring = facts.filter((fact) => !isAside(fact, points));
+  const isOnlyEvidence =
+    scoring.every(({ kind }) => kind === 'requirement') && evidence.some(({ isStrict }) => isStrict);
+  const made: MadeRule | string = isOnlyEvidence
+    ? { rule: { kind: 'allOrNothing', basis: { kind: 'site' } }, answer: { form: 'yesNo' } }
+    : makeRule({ facts: scoring, content, points });
+  if (typeof made === 'string') return unclear(made);
+  const { rule, answer, asks, bonusCap, isVeto = false } = made;
+  const requiresEvidence = evidence.length > 0;
+  const sentence = sayRule({ rule, answer, points, bonusCap, isVeto, requiresEvidence });
+  return {
+    kind: 'understood',
+    rule,
+    answer,
+    isVeto,
+    bonusCap,
+    requiresEvidence,
+    asks,
+    meaning: asks === undefined ? sentence : `填“${asks.replace('？', '')}”。${sentence}`,
+  };
+}
+
+/** Clauses that are looked at apart from the rule, or say what the item's points say already. */
+const isAside = (fact: Fact, points: number | undefined): boolean =>
+  fact.kind === 'harmless' ||
+  fact.kind === 'evidence' ||
+  (fact.kind === 'cap' && fact.of === 'total' && fact.points === points);
+
+/** A percentage of the content is a target only where it is the only one and was read. */
+function withoutDoubt(content: string): ContentFigures {
+  const read = readContent(content);
+  const percentages = read.figures.filter(({ unit }) => unit === '%').length;
+  if (content.length <= LONGEST_CONTENT && countPercentages(content) === percentages) return read;
+  return { ...read, figures: read.figures.filter(({ unit }) => unit !== '%'), only: undefined };
+}
+/** Beyond this a content is not looked into, in characters. */
+const LONGEST_CONTENT = 400;
+
+const isOutcome = ({ kind }: Fact): boolean => !['requirement', 'target', 'harmless', 'evidence'].includes(kind);
+
+const BARE_OUTCOME = new RegExp(
+  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|(?:扣除|扣减|扣|减|得|计|记|加|给)?${NUMBER}分)$`,
+);
+
+/** 每次扣0.5分 does not say what for. */
+const BARE_STEP = new RegExp(`^每${NUMBER}?(?:${COUNT_UNITS})(?:扣|减)`);
+
+/** Puts 不得分 or 扣1分 that stands alone back to the case before it. */
+function joinOutcomes(clauses: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const before = joined[joined.length - 1];
+    if (before !== undefined && BARE_OUTCOME.test(clause) && !/分$|为止$/.test(before)) {
+      joined[joined.length - 1] = `${before}${clause}`;
+    } else if (before !== undefined && BARE_STEP.test(clause) && !/[\d%]|为止$/.test(before)) {
+      joined[joined.length - 1] = `${before.replace(/(?:的|者)$/, '')}${clause}`;
+    } else {
+      joined.push(clause);
+    }
+  }
+  return joined;
+}
+
+const shorten = (clause: string): string => (clause.length > 24 ? `${clause.slice(0, 23)}…` : clause);

@@ -1,0 +1,14 @@
+import { readScoringText, type ReadScoring } from './scoring-text.ts';
+
+/** How an item is scored: the table's words on it, and what they are understood as. */
+export interface ItemScoring {
+  scoringText: string | undefined;
+  scoring: ReadScoring;
+}
+
+/** Reads the scoring sentence of an item; without one, the item's own words may say how it is scored. */
+export function readItemScoring(sentence: string, content: string, points: number | undefined): ItemScoring {
+  const scoring = readScoringText(sentence === '' ? content : sentence, { content, points });
+  if (sentence !== '') return { scoringText: sentence, scoring };
+  return { scoringText: scoring.kind === 'understood' ? content : undefined, scoring };
+}

@@ -1,0 +1,307 @@
+import { checkStandard } from '../standard/check.ts';
+import { hashStandard } from '../standard/hash.ts';
+import { toHundredths, toPoints } from '../standard/hundredths.ts';
+import { standardSchema, type AnswerForm, type Basis, type Rule, type Standard } from '../standard/schema.ts';
+import { oneLine } from './cell-text.ts';
+import { readWrittenRule, type ChosenRule } from './chosen-rule.ts';
+import type { Cutoff } from './footer-line.ts';
+import { readItemScoring } from './item-scoring.ts';
+import { adviseOn, adviseOnVeto, askAbout, askAboutVeto, tellAbout } from './row-words.ts';
+import { isSameValue } from './same-value.ts';
+import { nameFault, nameSchemaFault, type Places } from './standard-fault.ts';
+import type { TableProblem } from './table-problem.ts';
+import type { ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
+
+/** What the person decides about one item. */
+export interface RowChoice {
+  /** Looked at and found right. */
+  isConfirmed?: boolean;
+  /** The rule as the person put it; unset: as it was read. */
+  rule?: ChosenRule;
+  /** Points of the item; unset: as in the table. */
+  points?: number;
+  /** Must-have item; unset: as marked in the table. */
+  isMandatory?: boolean;
+  /** The row is no item. */
+  isLeftOut?: boolean;
+}
+
+/** What a standard needs besides the table. */
+export interface Choices {
+  title: string;
+  honour: string;
+  /** Who issued the table; unset: not known. */
+  issuer?: string;
+  /** Ids of `content/units.yaml`. */
+  unitKinds: readonly string[];
+  /** Day of the import, `YYYY-MM-DD`; it is the edition. */
+  date: string;
+  /** The table by name: its file, or its title. */
+  source: string;
+  /** Decisions by the item's row, counted from 0. */
+  rows: ReadonlyMap<number, RowChoice>;
+  /** Grades; unset: as the table states them. */
+  cutoffs?: readonly Cutoff[];
+}
+
+/** A standard made from a table, or what stands in the way. */
+export type MadeStandard =
+  { kind: 'made'; standard: Standard; hash: string } | { kind: 'refused'; problems: TableProblem[] };
+
+/** Stands for the id while the content is hashed. */
+const NO_ID = 'own-000000000000';
+const ID_DIGITS = 12;
+
+const NOTICE =
+  '按导入的考核表计分。标着“请人工核对”的项目，计分办法没有看懂或者没有核对过，以原表为准。自评得分不代表考核结果。';
+const UNKNOWN_ISSUER = '导入的考核表，没有填写发布单位';
+/** Marks a rule that the person put in place of what was read. */
+export const CHANGED_NOTE = '计分办法由导入的人改定';
+
+/** Errors of the table that a choice for the row puts right. */
+const PUT_RIGHT_BY_POINTS: readonly TableProblem['kind'][] = ['pointsMissing', 'pointsShared', 'pointsWrong'];
+
+/**
+ * Makes a standard out of a table. Ids come from the place of an item, so the same table with the same choices gives
+ * the same standard, id and hash everywhere.
+ */
+export function makeStandard(table: TableReading, choices: Choices): MadeStandard {
+  const reading = applyPoints(table, choices);
+  const problems = [...openErrors(reading, choices), ...findMissing(choices)];
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const { draft, places } = draftStandard(reading, choices);
+  const parsed = standardSchema.safeParse({ ...draft, id: NO_ID });
+  if (!parsed.success) {
+    return { kind: 'refused', problems: parsed.error.issues.map(({ path }) => nameSchemaFault(path, draft, places)) };
+  }
+  const faults = checkStandard(parsed.data, new Set(), new Set(choices.unitKinds));
+  if (faults.length > 0) return { kind: 'refused', problems: faults.map((fault) => nameFault(fault, places)) };
+  const standard: Standard = { ...parsed.data, id: `own-${hashStandard(parsed.data).slice(0, ID_DIGITS)}` };
+  return { kind: 'made', standard, hash: hashStandard(standard) };
+}
+
+/** The table with the points that the person gave: a sentence may be read otherwise beside other points. */
+function applyPoints(table: TableReading, { rows }: Choices): TableReading {
+  const apply = (item: ReadItem): ReadItem => {
+    const points = rows.get(item.row)?.points;
+    if (points === undefined || points === item.points) return item;
+    return { ...item, points, ...readItemScoring(item.scoringText ?? '', item.content, points) };
+  };
+  const dimensions = table.dimensions.map((dimension) => ({ ...dimension, items: dimension.items.map(apply) }));
+  return { ...table, dimensions };
+}
+
+function openErrors({ problems, dimensions }: TableReading, { rows }: Choices): TableProblem[] {
+  const items = dimensions.flatMap((dimension) => dimension.items);
+  const isUsed = (item: ReadItem): boolean => rows.get(item.row)?.isLeftOut !== true;
+  const hasAllPoints = items.every((item) => !isUsed(item) || item.points !== undefined || isVetoOnly(item));
+  return problems.filter(({ level, kind, row }) => {
+    if (level !== 'error') return false;
+    if (kind === 'noPointsColumn') return !hasAllPoints;
+    const choice = row === undefined ? undefined : rows.get(row);
+    if (choice?.isLeftOut === true) return false;
+    return !(PUT_RIGHT_BY_POINTS.includes(kind) && choice?.points !== undefined);
+  });
+}
+
+/** A row without points of which the table says 一票否决. */
+const isVetoOnly = ({ points, scoring }: ReadItem): boolean =>
+  points === undefined && scoring.kind === 'understood' && scoring.isVeto;
+
+function findMissing({ title, honour, unitKinds, date, source, cutoffs }: Choices): TableProblem[] {
+  const missing = (message: string): TableProblem => ({ level: 'error', kind: 'choice', message });
+  const problems: TableProblem[] = [];
+  if (oneLine(title) === '') problems.push(missing('请填考核表的名称。'));
+  if (oneLine(honour) === '') problems.push(missing('请填这张表考核的是什么称号。'));
+  if (oneLine(source) === '') problems.push(missing('请填这张表的来源，比如文件名。'));
+  if (unitKinds.length === 0) problems.push(missing('请至少选一类适用单位。'));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) problems.push(missing('日期要写成2026-01-31这样。'));
+  for (const { title: grade, totalAtLeast } of cutoffs ?? []) {
+    if (plainGrade(grade) === '') problems.push(missing(`${totalAtLeast} 分这一档还没有写等级名称。`));
+  }
+  const lines = (cutoffs ?? []).map(({ totalAtLeast }) => totalAtLeast);
+  if (new Set(lines).size < lines.length) problems.push(missing('有两个等级的分数线相同，请改一个。'));
+  return problems;
+}
+
+/** A title of a grade as it can stand between quotation marks. */
+const plainGrade = (title: string): string => oneLine(title).replace(/[“”]/g, '');
+
+interface DraftItem {
+  item: ReadItem;
+  choice: RowChoice;
+  id: string;
+}
+
+function draftStandard(reading: TableReading, choices: Choices): { draft: Record<string, unknown>; places: Places } {
+  const source = oneLine(choices.source);
+  const basis = (cell?: string, note?: string): Basis => ({ kind: 'imported', source, cell, note });
+  const places: Places = new Map();
+  const itemVetoes: { id: string; title: string; content: string; cell: string }[] = [];
+
+  const dimensions = reading.dimensions
+    .map((dimension) => ({ dimension, items: dimension.items.filter((item) => isCriterion(item, choices)) }))
+    .filter(({ items }) => items.length > 0)
+    .map(({ dimension, items }, index) => {
+      const id = `d${index + 1}`;
+      places.set(id, { cell: dimension.cell, row: undefined });
+      return {
+        id,
+        title: dimension.title,
+        basis: [basis(dimension.cell)],
+        criteria: items.map((item, position) => {
+          const choice = choices.rows.get(item.row) ?? {};
+          const drafted = { item, choice, id: `${id}-${position + 1}` };
+          places.set(drafted.id, { cell: item.cells.scoring, row: item.row });
+          if (item.scoring.kind === 'understood' && item.scoring.isVeto) {
+            itemVetoes.push({
+              id: `v-${drafted.id}`,
+              title: item.title,
+              content: item.content,
+              cell: item.cells.content,
+            });
+          }
+          return draftCriterion(drafted, basis);
+        }),
+      };
+    });
+  const vetoes = [...itemVetoes, ...listVetoes(reading, choices)].map(({ id, title, content, cell }) => ({
+    id,
+    title,
+    question: askAboutVeto(content),
+    basis: basis(cell),
+    state: 'whole',
+    advice: adviseOnVeto(content),
+  }));
+  const criteria = dimensions.flatMap((dimension) => dimension.criteria);
+  const sum = (isBonus: boolean): number =>
+    toPoints(
+      criteria
+        .filter(({ bonus }) => bonus === isBonus)
+        .reduce((all, { fullPoints }) => all + toHundredths(fullPoints), 0),
+    );
+  const hasMandatory = criteria.some(({ mandatory }) => mandatory);
+  const draft = {
+    edition: choices.date,
+    title: oneLine(choices.title),
+    honour: oneLine(choices.honour),
+    issuer: choices.issuer === undefined || oneLine(choices.issuer) === '' ? UNKNOWN_ISSUER : oneLine(choices.issuer),
+    effectiveFrom: choices.date,
+    unitKinds: [...choices.unitKinds],
+    basis: [basis()],
+    notice: NOTICE,
+    aggregation: { kind: 'sum' },
+    notApplicable: 'rescale',
+    fullPoints: sum(false),
+    bonusCap: sum(true) === 0 ? 0 : (reading.bonusCap ?? blockCap(reading.dimensions) ?? sum(true)),
+    dimensions,
+    vetoes,
+    gradeSets: [draftGrades(reading, choices, basis, vetoes.length > 0, hasMandatory, places)],
+  };
+  return { draft, places };
+}
+
+/** Points stated for the blocks of bonus items; undefined where one of them states none. */
+function blockCap(dimensions: readonly ReadDimension[]): number | undefined {
+  const blocks = dimensions.filter(({ kind }) => kind === 'bonus').map(({ statedPoints }) => statedPoints);
+  if (blocks.length === 0 || blocks.includes(undefined)) return undefined;
+  return toPoints(blocks.reduce<number>((sum, points) => sum + toHundredths(points ?? 0), 0));
+}
+
+const isCriterion = (item: ReadItem, { rows }: Choices): boolean =>
+  rows.get(item.row)?.isLeftOut !== true && !isVetoOnly(item);
+
+/** Veto items that are no criteria as well, in the order of the table. */
+function listVetoes({ dimensions, vetoes }: TableReading, choices: Choices): (ReadVeto & { id: string })[] {
+  const rows = dimensions
+    .flatMap(({ items }) => items)
+    .filter((item) => isVetoOnly(item) && !isCriterion(item, choices))
+    .map(({ row, title, content, cells }): ReadVeto => ({ row, title, content, cell: cells.content }));
+  return [...rows, ...vetoes]
+    .filter(({ row }) => choices.rows.get(row)?.isLeftOut !== true)
+    .map((veto, index) => ({ ...veto, id: `v${index + 1}` }));
+}
+
+type MakeBasis = (cell?: string, note?: string) => Basis;
+
+const NOT_UNDERSTOOD = '没有看懂计分办法，由自评人自己打分';
+const SELF_RATED: { answer: AnswerForm; rule: Rule } = {
+  answer: { form: 'selfRated' },
+  rule: { kind: 'selfRated', min: 0, basis: { kind: 'site' } },
+};
+
+/** The rule that counts for an item. `isChanged`: it is not the one that its sentence was read as. */
+export function ruleInForce(
+  item: ReadItem,
+  chosen: ChosenRule | undefined,
+): ChosenRule & { isChanged: boolean; isRead: boolean } {
+  const read = item.scoring.kind === 'understood' ? item.scoring : undefined;
+  const put = chosen ?? (item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item));
+  if (put !== undefined && !(read !== undefined && isSameRule(put, read))) {
+    return { answer: put.answer, rule: put.rule, isChanged: true, isRead: false };
+  }
+  if (read === undefined) return { ...SELF_RATED, isChanged: false, isRead: false };
+  return { answer: read.answer, rule: read.rule, isChanged: false, isRead: true };
+}
+
+/** Do two rules ask and score alike, wherever they are from? */
+export const isSameRule = (a: ChosenRule, b: ChosenRule): boolean =>
+  isSameValue({ ...a.rule, basis: undefined }, { ...b.rule, basis: undefined }) && isSameValue(a.answer, b.answer);
+
+function draftCriterion({ item, choice, id }: DraftItem, basis: MakeBasis) {
+  const { cells, content, title, evidence, scoring } = item;
+  const { answer, rule, isChanged, isRead } = ruleInForce(item, choice.rule);
+  const note = isChanged ? CHANGED_NOTE : isRead ? undefined : NOT_UNDERSTOOD;
+  return {
+    id,
+    title,
+    question: askAbout(content, answer.form),
+    answer,
+    rule: { ...rule, basis: basis(cells.scoring, note) },
+    fullPoints: item.points ?? 0,
+    pointsBasis: basis(cells.points),
+    mandatory: choice.isMandatory ?? item.mark !== undefined,
+    bonus: item.isBonus,
+    evidence,
+    requiresEvidence: scoring.kind === 'understood' && scoring.requiresEvidence,
+    basis: [basis(cells.content)],
+    scoringText: item.scoringText,
+    needsReview: !(choice.isConfirmed === true && (isChanged || isRead)),
+    advice: adviseOn(content, evidence),
+    sentences: tellAbout(content, answer.form),
+  };
+}
+
+const NO_GRADES = '表中没有写明等级';
+
+function draftGrades(
+  reading: TableReading,
+  { cutoffs }: Choices,
+  basis: MakeBasis,
+  noVeto: boolean,
+  hasMandatory: boolean,
+  places: Places,
+) {
+  const stated = reading.cutoffs;
+  const lines = [...(cutoffs ?? stated)].sort((a, b) => b.totalAtLeast - a.totalAtLeast);
+  const cellOf = (line: Cutoff): string | undefined =>
+    stated.find(({ title, totalAtLeast }) => title === line.title && totalAtLeast === line.totalAtLeast)?.cell;
+  if (lines.length === 0) {
+    // A ladder needs a step; this one compares with nothing.
+    const grade = { id: 'none', title: '只算得分，不判等级', noVeto, basis: basis() };
+    return { id: 'own', title: NO_GRADES, basis: basis(), grades: [grade] };
+  }
+  const grades = lines.map((line, index) => {
+    const id = `g${index + 1}`;
+    places.set(id, { cell: cellOf(line), row: undefined });
+    return {
+      id,
+      title: plainGrade(line.title),
+      totalAtLeast: line.totalAtLeast,
+      noVeto,
+      mandatory: hasMandatory ? 'aboveZero' : undefined,
+      basis: basis(cellOf(line)),
+    };
+  });
+  return { id: 'own', title: '考核表的等级', basis: basis(), grades };
+}

@@ -1,0 +1,31 @@
+import { readFigure, type Figure } from './figure.ts';
+import { findRateNames } from './rate-name.ts';
+import { cutIntoClauses } from './sentence-clauses.ts';
+
+/** What the content of an item (考核内容) gives a scoring sentence that leaves its target out. */
+export interface ContentFigures {
+  /** Figures to be reached, as in 入会率达到95%. */
+  figures: readonly Figure[];
+  /** The figure, where the content says nothing else. */
+  only: Figure | undefined;
+  rateNames: readonly string[];
+}
+
+const NOTHING: ContentFigures = { figures: [], only: undefined, rateNames: [] };
+
+/** Looks for figures in a content; a content too long to be one item has none. */
+export function readContent(content: string): ContentFigures {
+  const clauses = cutIntoClauses(content)?.flatMap((clause) => clause.split('、'));
+  if (clauses === undefined) return NOTHING;
+  const read = clauses.map((clause) => readFigure(clause.replace(/(?:的|者)$/, '')));
+  const figures = read.filter((figure) => figure !== undefined);
+  return {
+    figures: figures.filter(({ bound }) => bound === 'atLeast' || bound === 'exactly'),
+    only: clauses.length === 1 ? read[0] : undefined,
+    rateNames: findRateNames(clauses.join('，')),
+  };
+}
+
+/** How many percentages a content holds, read or not: with more than one, none of them is sure to be the target. */
+export const countPercentages = (content: string): number =>
+  (content.normalize('NFKC').match(/%|百分之/g) ?? []).length;

@@ -1,0 +1,48 @@
+import { NUMBER, readNumber } from './chinese-number.ts';
+
+/** Longest text that is read, in characters; a scoring cell that says more says more than one rule. */
+const LONGEST_TEXT = 400;
+
+/** Units that things are counted in. Longer ones first, so that 人次 is not read as 人. */
+export const COUNT_UNITS =
+  '人次|课时|小时|学时|平方米|项|次|个|人|名|位|篇|条|处|份|类|种|件|起|例|场|期|天|户|家|届|本|册|块|幅|宗|部|套|盒|间|组|票|支|对|面|例|样';
+
+const PERCENT = new RegExp(`百分之(${NUMBER})`, 'g');
+
+/**
+ * Cuts a text into its clauses in one way of writing: half-width signs, no spaces, `95%` for 百分之九十五, brackets
+ * as commas. Undefined where the text is too long, or where a space between two digits leaves the number open.
+ */
+export function cutIntoClauses(text: string): string[] | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_TEXT) return undefined;
+  const plain = closeSpaces(trimmed.replace(/[①-⑳⑴-⒇]/g, '；').normalize('NFKC'));
+  if (/\d \d/.test(plain)) return undefined;
+  const signs = plain
+    .replace(/[“”"'「」]/g, '')
+    .replace(PERCENT, (whole, number: string) => {
+      const value = readNumber(number);
+      return value === undefined ? whole : `${value}%`;
+    })
+    .replace(/\((?:均?含|包含)(?:\d+(?:\.\d+)?%?|本数|本级)?\)/g, '')
+    .replace(/:(?=\d)/g, '')
+    .replace(/(\d%?[^每,;。]{0,6})每(?=[低少缺下降减差])/g, '$1,每')
+    .replace(/(\d分)[、和及,]*(?=[^\d,;。、)以钟之至到为的值/\-—–~])/g, '$1,')
+    .replace(
+      /([;。!\n]|^)(?:\(?(?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])[、.])(?!\d)/g,
+      '$1;',
+    )
+    .replace(/\.(?!\d)/g, '。')
+    .replace(/(\d分)、/g, '$1,');
+  return signs.split(/[,;。!?:()[\]【】\n]+/).filter((clause) => clause !== '');
+}
+
+/** Takes out spaces and line breaks, but keeps one where it parts two digits, and a break after a finished statement. */
+const closeSpaces = (text: string): string =>
+  text
+    .replace(/([分%])[ \t]*\n\s*/g, '$1;')
+    .replace(/[^\S\n]*\n\s*/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(\d) ?\. ?(?=\d)/g, '$1.')
+    .replace(/([^\d]) /g, '$1')
+    .replace(/ (?=[^\d])/g, '');

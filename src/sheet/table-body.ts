@@ -1,0 +1,333 @@
+import { bareText, findMark, oneLine, readPoints, readPointsInside, shortName, stripMarks } from './cell-text.ts';
+import type { ColumnRole } from './column-role.ts';
+import { readBonusCap, readCutoffs, readFullMark } from './footer-line.ts';
+import { cellName } from './grid.ts';
+import type { Header } from './header.ts';
+import { readItemScoring } from './item-scoring.ts';
+import { readCells, readScoringCell, readStated, TO_REVIEW } from './origin.ts';
+import type { PlacedCells } from './placed-cells.ts';
+import { findBand, findLine, isBlank, isTotal, ownTexts } from './row-kind.ts';
+import type { BodyFacts, ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
+
+type BlockKind = 'regular' | 'bonus' | 'veto' | 'deduction';
+
+/** What a heading says of the items below it. */
+function blockKind(heading: string): BlockKind {
+  const bare = bareText(heading).replace(/^[一二三四五六七八九十、.．()（）第部分]+/, '');
+  if (bare.includes('否决')) return 'veto';
+  if (/^.{0,6}(加分|附加分|附加项|奖励分)/.test(bare)) return 'bonus';
+  if (/^(减分|扣分)/.test(bare)) return 'deduction';
+  return 'regular';
+}
+
+/** The name that one or more items share, as a merged cell shows it. */
+interface SharedName {
+  text: string;
+  items: number;
+}
+
+/** An item while rows may still be added to it. */
+interface Draft {
+  item: ReadItem;
+  kind: BlockKind;
+  name: SharedName | undefined;
+  content: string[];
+  scoring: string[];
+  evidence: string[];
+}
+
+/** The name used where a table has no groups. */
+const ONE_GROUP = '全部项目';
+
+/** Goes once through the rows, fills dimensions, vetoes and what stands beside the table, and returns what is to be checked. */
+export function readBody(cells: PlacedCells, header: Header, reading: TableReading): BodyFacts {
+  const columnsOf = new Map<ColumnRole, number[]>();
+  reading.columns.forEach(({ role }, column) => {
+    const columns = columnsOf.get(role);
+    if (columns === undefined) columnsOf.set(role, [column]);
+    else columns.push(column);
+  });
+  const roles = reading.columns.map(({ role }) => role);
+  const columns = (role: ColumnRole): readonly number[] => columnsOf.get(role) ?? [];
+  const own = (row: number, role: ColumnRole): string => join(columns(role).map((column) => cells.text(row, column)));
+  const seen = (row: number, role: ColumnRole): string => join(columns(role).map((column) => cells.seen(row, column)));
+  const cellOf = (row: number, role: ColumnRole): string | undefined => {
+    const [column] = columns(role);
+    if (column === undefined) return undefined;
+    const merge = cells.mergeAt(row, column);
+    return cellName(merge?.row ?? row, merge?.column ?? column);
+  };
+  const isCovered = (row: number, role: ColumnRole): boolean =>
+    columns(role).some((column) => cells.isCoveredFromAbove(row, column));
+
+  const facts: BodyFacts = {
+    hasPointsColumn: columnsOf.has('points'),
+    pointsFaults: new Map(),
+    emptyGroups: [],
+    parents: [],
+    subtotals: [],
+    deductions: [],
+    answers: [],
+    lines: [],
+  };
+  const headings = ownTexts(cells, header.first).join('\n');
+  let kind: BlockKind = 'regular';
+  let dimension: ReadDimension | undefined;
+  let parent: BodyFacts['parents'][number] | undefined;
+  let groupText = '';
+  let name: SharedName | undefined;
+  let draft: Draft | undefined;
+  const drafts: Draft[] = [];
+
+  const openGroup = (text: string, cell: string, points: number | undefined, title = shortName(text)): void => {
+    closeGroup();
+    kind = blockKind(text);
+    name = undefined;
+    draft = undefined;
+    dimension = undefined;
+    if (kind === 'deduction') facts.deductions.push({ title, cell });
+    if (kind !== 'regular' && kind !== 'bonus') return;
+    dimension = { kind, title, cell, statedPoints: points ?? readPointsInside(text) ?? pointsBehind(text), items: [] };
+  };
+  const closeGroup = (): void => {
+    if (dimension === undefined) return;
+    if (dimension.items.length > 0) {
+      reading.dimensions.push(dimension);
+      if (dimension.kind === 'regular') parent?.dimensions.push(dimension);
+    } else facts.emptyGroups.push({ title: dimension.title, cell: dimension.cell });
+    dimension = undefined;
+  };
+
+  const readBand = (row: number, text: string, column: number): void => {
+    const remark = own(row, 'remark');
+    const cell = readCells(remark)?.content ?? cellName(row, column);
+    const cases = /否决[^:：]{0,20}[:：]([\s\S]{4,})$/.exec(text)?.[1];
+    if (cases !== undefined) {
+      for (const each of splitCases(cases)) reading.vetoes.push(makeVeto(row, each, each, cell));
+      return;
+    }
+    const stated = readPoints(own(row, 'points') || own(row, 'categoryPoints'));
+    const points = stated.kind === 'points' ? stated.points : undefined;
+    const isSmall = /^[(（]/.test(text);
+    // 一、 with nothing below it but （一）: the first names the second.
+    if (isSmall && dimension !== undefined && dimension.items.length === 0 && dimension.kind === 'regular') {
+      parent = { title: dimension.title, cell: dimension.cell, statedPoints: dimension.statedPoints, dimensions: [] };
+      dimension = undefined;
+      facts.parents.push(parent);
+    } else if (!isSmall) {
+      closeGroup();
+      parent = undefined;
+    }
+    const title = shortName(text);
+    openGroup(text, cell, points, isSmall && parent !== undefined ? shortName(`${parent.title} ${title}`) : title);
+    groupText = '';
+  };
+
+  const readLine = (row: number, text: string): void => {
+    const column = reading.columns.findIndex((_, index) => cells.text(row, index) !== '');
+    const first = readCells(own(row, 'remark'))?.content;
+    facts.lines.push({ text, cell: cellName(row, Math.max(0, column)), first });
+  };
+
+  const readTotal = (row: number): void => {
+    const texts = ownTexts(cells, row);
+    const read = readPoints(own(row, 'points'));
+    const [pointsColumn] = columns('points');
+    const points = read.kind === 'points' ? read.points : readFullMark(texts.join(''));
+    if (points === undefined) return;
+    const cell = cellName(row, pointsColumn ?? 0);
+    if (bareText(texts[0] ?? '').startsWith('小计')) {
+      if (dimension !== undefined) facts.subtotals.push({ dimension, points, cell });
+    } else reading.statedTotal ??= { points, cell };
+  };
+
+  const readRow = (row: number): void => {
+    const category = own(row, 'category');
+    if (category !== '' && category !== groupText) {
+      const stated = readPoints(own(row, 'categoryPoints'));
+      openGroup(category, cellOf(row, 'category') ?? '', stated.kind === 'points' ? stated.points : undefined);
+      groupText = category;
+    }
+    if (startsItem(row, category !== '')) startItem(row);
+    else continueItem(row);
+  };
+
+  /** Does the row begin an item, or does it go on with the one above? */
+  const startsItem = (row: number, isNewGroup: boolean): boolean => {
+    if (draft === undefined || isNewGroup) return true;
+    const hasNumbers = columns('number').length > 0;
+    if (hasNumbers && own(row, 'number') !== '') return true;
+    if (own(row, 'points') !== '') return true;
+    if (kind === 'veto' || kind === 'deduction') return own(row, 'content') !== '' || own(row, 'item') !== '';
+    if (isCovered(row, 'points') || hasNumbers) return false;
+    return own(row, 'content') !== '' && (own(row, 'scoring') !== '' || columns('points').length === 0);
+  };
+
+  const startItem = (row: number): void => {
+    const itemText = own(row, 'item');
+    if (itemText !== '') name = { text: itemText, items: 0 };
+    const remark = own(row, 'remark');
+    const number = own(row, 'number');
+    const pointsText = seen(row, 'points');
+    const item: ReadItem = {
+      row,
+      number: stripMarks(bareText(number)),
+      title: '',
+      content: '',
+      points: undefined,
+      isBonus: kind === 'bonus',
+      mark: [number, itemText, own(row, 'content'), own(row, 'points'), remark]
+        .map(findMark)
+        .find((mark) => mark !== undefined),
+      scoringText: undefined,
+      scoring: { kind: 'unclear', why: '' },
+      writtenRule: undefined,
+      evidence: [],
+      isToReview: remark.includes(TO_REVIEW),
+      cells: readCells(remark) ?? cellsOf(row),
+    };
+    const shared = isCovered(row, 'points') && columns('points').length > 0;
+    const read = readPoints(pointsText);
+    if (read.kind === 'points' && !shared) {
+      item.points = read.points;
+      item.isBonus ||= read.isBonus;
+    } else if (read.kind !== 'blank') {
+      facts.pointsFaults.set(row, {
+        kind: shared ? 'shared' : 'wrong',
+        cell: cellOf(row, 'points') ?? '',
+        text: oneLine(pointsText),
+      });
+    }
+    if (name !== undefined) name.items += 1;
+    draft = { item, kind, name, content: [], scoring: [], evidence: [] };
+    addTexts(draft, (role) => seen(row, role));
+    drafts.push(draft);
+    if (kind === 'veto' || kind === 'deduction') return;
+    dimension ??= {
+      kind: 'regular',
+      title: ONE_GROUP,
+      cell: cellName(header.first, 0),
+      statedPoints: undefined,
+      items: [],
+    };
+    dimension.items.push(item);
+    noteAnswers(row);
+  };
+
+  const continueItem = (row: number): void => {
+    if (draft !== undefined) addTexts(draft, (role) => own(row, role));
+  };
+
+  const addTexts = ({ content, scoring, evidence }: Draft, text: (role: ColumnRole) => string): void => {
+    for (const role of ['content', 'requirement'] as const) if (text(role) !== '') content.push(text(role));
+    if (text('scoring') !== '') scoring.push(text('scoring'));
+    if (text('evidence') !== '') evidence.push(text('evidence'));
+  };
+
+  const cellsOf = (row: number): ReadItem['cells'] => {
+    const content =
+      (['content', 'requirement', 'item', 'scoring', 'category'] as const)
+        .map((role) => (seen(row, role) === '' ? undefined : cellOf(row, role)))
+        .find((cell) => cell !== undefined) ?? cellName(row, 0);
+    const points = own(row, 'points') === '' ? content : (cellOf(row, 'points') ?? content);
+    const scoring = seen(row, 'scoring') === '' ? content : (cellOf(row, 'scoring') ?? content);
+    return { content, points, scoring };
+  };
+
+  const answered = new Set<number>();
+  const noteAnswers = (row: number): void => {
+    for (const role of ['selfPoints', 'assessedPoints', 'figures'] as const) {
+      for (const column of columns(role)) {
+        if (answered.has(column) || cells.text(row, column) === '') continue;
+        answered.add(column);
+        facts.answers.push({ heading: reading.columns[column]?.heading ?? '', cell: cellName(row, column) });
+      }
+    }
+  };
+
+  for (let row = 0; row < header.first; row += 1) for (const text of ownTexts(cells, row)) readLine(row, text);
+  for (let row = header.last + 1; row < cells.rows; row += 1) {
+    if (isBlank(cells, row)) continue;
+    if (ownTexts(cells, row).join('\n') === headings) continue;
+    const line = findLine(cells, row);
+    const band = line === undefined ? findBand(cells, roles, row) : undefined;
+    if (isTotal(cells, row)) readTotal(row);
+    else if (line !== undefined) readLine(row, line);
+    else if (band !== undefined) readBand(row, band.text, band.column);
+    else readRow(row);
+  }
+  closeGroup();
+  for (const each of drafts) finish(each, reading.vetoes, facts);
+  readLines(reading, facts);
+  return facts;
+}
+
+const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
+/** Points behind a heading without brackets: `组织建设30分`. */
+const pointsBehind = (text: string): number | undefined => {
+  const match = /(\d+(?:\.\d+)?)分$/.exec(bareText(text));
+  return match === null ? undefined : Number(match[1]);
+};
+
+/** The cases of a list in one cell: `1.拖欠工资；2.发生事故`. */
+function splitCases(text: string): string[] {
+  const parts = text.split(
+    /(?:^|[\n；;。])\s*(?:\d+[.、．]|[(（][\d一二三四五六七八九十]+[)）]|[①-⑳]|[一二三四五六七八九十]、)\s*|[\n；;]/,
+  );
+  return parts.map((part) => part.replace(/[。；;]$/, '').trim()).filter((part) => part !== '');
+}
+
+const makeVeto = (row: number, title: string, content: string, cell: string): ReadVeto => ({
+  row,
+  title: shortName(title),
+  content,
+  cell,
+});
+
+/** Works out what only the whole item tells: its words, its name and its rule. */
+function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes: ReadVeto[], facts: BodyFacts): void {
+  const isNamed = name !== undefined && (name.items === 1 || content.length === 0);
+  const words = stripMarks(join(content.length > 0 ? content : name === undefined ? scoring : [name.text]));
+  item.content = words;
+  item.title = shortName(isNamed ? name.text : words);
+  if (kind === 'veto') vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
+  if (kind === 'veto' || kind === 'deduction') return;
+  const { text, rule } = readScoringCell(join(scoring));
+  item.writtenRule = rule;
+  item.evidence = join(evidence)
+    .split(/[\n；;]/)
+    .map((paper) => paper.trim())
+    .filter((paper) => paper !== '');
+  if (item.points === undefined) {
+    const inside = [words, name?.text ?? '', text].map(readPointsInside).find((points) => points !== undefined);
+    if (inside !== undefined) {
+      item.points = inside;
+      facts.pointsFaults.delete(item.row);
+    }
+  }
+  Object.assign(item, readItemScoring(text, words, item.points));
+  if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined) {
+    item.isBonus = true;
+    item.points ??= item.scoring.bonusCap;
+  }
+}
+
+/** Takes grades, the full mark, the cap of bonus items and what an export says of itself out of the lines. */
+function readLines(reading: TableReading, { lines }: BodyFacts): void {
+  reading.stated = readStated(lines.map(({ text }) => text));
+  const seen = new Set<number>();
+  for (const { text, cell, first } of lines) {
+    // The notice of an exported table is our own sentence and states no grade.
+    if (reading.stated !== undefined && !/^(等级|加分合计)：/.test(text)) continue;
+    for (const cutoff of readCutoffs(text)) {
+      if (seen.has(cutoff.totalAtLeast)) continue;
+      seen.add(cutoff.totalAtLeast);
+      reading.cutoffs.push({ ...cutoff, cell: reading.stated === undefined ? cell : first });
+    }
+    reading.bonusCap ??= readBonusCap(text);
+    const fullMark = readFullMark(text);
+    if (fullMark !== undefined) reading.statedTotal ??= { points: fullMark, cell };
+  }
+  reading.cutoffs.sort((a, b) => b.totalAtLeast - a.totalAtLeast);
+}
