@@ -125,7 +125,7 @@ export default defineConfig(
   ),
   ...['assessment', 'standard'].map((folder) =>
     restrictImports(
-      [`src/${folder}/schema.ts`],
+      [`src/${folder}/{schema,template-schema}.ts`],
       border(folder),
       onlyPackages('zod(/mini)?', 'A schema file uses zod and nothing else.'),
     ),

@@ -7,6 +7,8 @@ import { checkStandard, type StandardProblem } from '../standard/check.ts';
 import { hashStandard } from '../standard/hash.ts';
 import { nameItemPath } from '../standard/item-path.ts';
 import { standardSchema, type Standard } from '../standard/schema.ts';
+import { toStandard } from '../standard/template.ts';
+import { templateSchema, type Template } from '../standard/template-schema.ts';
 
 /** A standard that passed every check, with the hash that assessments are tied to. */
 export interface CheckedStandard {
@@ -34,6 +36,16 @@ export class StandardFileError extends Error {
   }
 }
 
+/** The file is a template that still waits for numbers. Each of `lines` names one of them. */
+export class EmptyTemplateError extends StandardFileError {
+  override name = 'EmptyTemplateError';
+
+  constructor(file: string, empty: readonly string[]) {
+    const message = 'is empty; this is a template, to be filled in before it can score';
+    super(empty.map((path) => nameProblem(file, { path, message })));
+  }
+}
+
 const lockSchema = z.record(
   z.string(),
   z.strictObject({
@@ -55,22 +67,40 @@ export function readStandardReferences(contentFolder: string): StandardReference
 }
 
 /**
- * Reads and checks a standard. `name` is what messages call the file, by default its path.
- * @throws StandardFileError if it cannot be read or anything in it is wrong.
+ * Reads and checks a standard, or a template that has become one. `name` is what messages call the file, by default
+ * its path.
+ * @throws StandardFileError if it cannot be read or anything in it is wrong; EmptyTemplateError if numbers are missing.
  */
 export function readStandardFile(path: string, references: StandardReferences, name = path): CheckedStandard {
   return checkStandardText(readText(path, name), references, name);
 }
 
+/** Is a file of this name in `content/standards/` a template (`<id>.template.yaml`) and no standard? */
+export const isTemplateFile = (name: string): boolean => name.endsWith('.template.yaml');
+
+/**
+ * Reads a template, filled or not. `name` is what messages call the file.
+ * @throws StandardFileError if it cannot be read or is not in its form.
+ */
+export const readTemplateFile = (path: string, name: string): Template =>
+  check(parseYaml(readText(path, name), name), templateSchema, name);
+
 /**
  * Reads a standard out of YAML text.
- * @throws StandardFileError if it is no YAML or anything in it is wrong.
+ * @throws StandardFileError if it is no YAML or anything in it is wrong; EmptyTemplateError if numbers are missing.
  */
 export function checkStandardText(text: string, references: StandardReferences, name: string): CheckedStandard {
-  const standard = check(parseYaml(text, name), standardSchema, name);
+  const standard = readStandard(parseYaml(text, name), name);
   const problems = checkStandard(standard, references.clauses, references.unitKinds);
   if (problems.length > 0) throw new StandardFileError(problems.map((problem) => nameProblem(name, problem)));
   return { standard, hash: hashStandard(standard) };
+}
+
+function readStandard(data: unknown, name: string): Standard {
+  if (typeof data !== 'object' || data === null || !('template' in data)) return check(data, standardSchema, name);
+  const result = toStandard(check(data, templateSchema, name));
+  if (result.filled) return result.standard;
+  throw new EmptyTemplateError(name, result.empty);
 }
 
 const readChecked = <T>(path: string, schema: z.core.$ZodType<T>): T =>

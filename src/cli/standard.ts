@@ -2,11 +2,16 @@
  * Checks a standard: `npm run -s standard -- <standard.yaml> [--all]`.
  *
  * Exit code 0 and one line that sums it up; or 2 and one line on standard error that names file, item and field.
- * With `--all` every problem has its line.
+ * With `--all` every problem has its line. A template with numbers to fill in is no problem: exit code 0.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readStandardFile, readStandardReferences, StandardFileError } from '../adapters/standard-file.ts';
+import {
+  EmptyTemplateError,
+  readStandardFile,
+  readStandardReferences,
+  StandardFileError,
+} from '../adapters/standard-file.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { refuse, runCommand, type Outcome } from './outcome.ts';
 import { resolveUserPath } from './user-path.ts';
@@ -41,6 +46,11 @@ runCommand((): Outcome => {
     };
   } catch (error) {
     if (!(error instanceof StandardFileError)) throw error;
+    if (error instanceof EmptyTemplateError) {
+      const { length } = error.lines;
+      const summary = `${asked.file}: a template with ${length} ${length === 1 ? 'value' : 'values'} to fill`;
+      return { code: 0, output: [summary, ...(asked.all ? error.lines : [])].join('\n') };
+    }
     const [first = error.message, ...rest] = error.lines;
     if (asked.all) return { code: 2, errors: error.lines };
     return refuse(rest.length === 0 ? first : `${first} (${rest.length} more: --all)`);

@@ -1,11 +1,13 @@
 /** Chapters 一 and 四: the facts that the unit entered once, and what its members thought of it. */
 import { listCriteria } from '../standard/criteria.ts';
+import { chooseFormula, listFormulas } from '../standard/formulas.ts';
 import type { Criterion, Input } from '../standard/schema.ts';
 import { answerTo, type Case, isBallotInput, resultOf } from './case.ts';
 import { frame } from './frame.ts';
 import { joinPieces, missing, sentence } from './sentence.ts';
 import type { Block, Part, Sentence, Source } from './tree.ts';
-import { answerInWords, inputInWords } from './wording.ts';
+import { sourcesOf } from './finding.ts';
+import { answerInWords, inputInWords, rateInWords } from './wording.ts';
 
 /** A yes/no fact as a statement: 是否实行公司化管理 becomes 实行公司化管理 or 没有实行公司化管理. */
 const statedFact = (label: string, value: boolean): string => {
@@ -57,16 +59,19 @@ const tellFormula = (current: Case, criterion: Criterion, ballotIds: Set<string>
   const { answer: form } = criterion;
   if (form.form !== 'rate' || form.numerator.input === undefined || !ballotIds.has(form.numerator.input)) return [];
   const answer = answerTo(current, criterion.id);
+  const chosen = chooseFormula(form, answer?.form === 'rate' ? answer.formula : undefined);
+  const others = listFormulas(form)
+    .filter(({ id }) => id !== chosen.id)
+    .flatMap((other): (string | Part)[] => {
+      const value = rateInWords(other, undefined, current.standard, current.assessment.inputs);
+      return ['；按“', other.label, '”计算，为', value ?? missing(criterion.title)];
+    });
   const { state } = resultOf(current, criterion.id);
   const value =
     state === 'scored'
       ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
       : missing(criterion.title);
-  const sources: Source[] = [`answer:${criterion.id}`, `input:${form.numerator.input}`];
-  if (form.denominator.input !== undefined) sources.push(`input:${form.denominator.input}`);
-  return [
-    sentence(sources, `${criterion.title}按“${form.numerator.label}÷${form.denominator.label}”计算，为`, value, '。'),
-  ];
+  return [sentence(sourcesOf(criterion), `${criterion.title}按“${chosen.label}”计算，为`, value, ...others, '。')];
 };
 
 /** 四、会员评议情况: the ballots, and each rate made from them with the formula used. */

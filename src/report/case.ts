@@ -38,6 +38,13 @@ export const unitName = ({ unit }: Assessment): string | Part => orMissing(plain
 /** A title in quotation marks. */
 export const quoted = (title: string): string => `“${title}”`;
 
+/** The items without which there is no total and that are not surely done, by title: “甲”“乙”. */
+export const listBlockers = ({ standard, result }: Case): string =>
+  listCriteria(standard)
+    .filter(({ criterion }) => result.blockedBy.includes(criterion.id))
+    .map(({ criterion }) => quoted(criterion.title))
+    .join('');
+
 /** What a gate measures, by name: the criterion behind it, or 自评总分, which stands in for the assessors' total. */
 export const gateSubject = (standard: Standard, gate: Gate): string => {
   const { metric } = gate;

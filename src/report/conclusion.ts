@@ -5,22 +5,39 @@
 import { chineseDate } from '../scoring/calendar.ts';
 import type { GateResult } from '../scoring/result.ts';
 import { listCriteria } from '../standard/criteria.ts';
-import type { Gate } from '../standard/schema.ts';
-import { type Case, gateSubject, quoted } from './case.ts';
+import { chooseGradeSet, gatesOf, vetoesOf } from '../standard/ladder.ts';
+import type { Gate, Veto } from '../standard/schema.ts';
+import { hasScore } from '../standard/scored.ts';
+import { type Case, gateSubject, listBlockers, quoted } from './case.ts';
+import { countChecks } from './check-count.ts';
 import { frame } from './frame.ts';
 import { missing, sentence, withFullStop } from './sentence.ts';
 import type { Block, Part, Sentence, Source } from './tree.ts';
 import { intervalInWords, percentInWords, pointsInWords } from './wording.ts';
 
-const tellScore = ({ standard, result }: Case): Sentence => {
-  const { total, grade } = result;
+/** 自评得分96.5分（满分100分）, or 自查做到12项（共18项） where there is no score. */
+const tellTotal = (current: Case): string => {
+  const { standard, result } = current;
+  if (!hasScore(standard)) {
+    const { all, met } = countChecks(result);
+    return `自查做到${met}项（共${all}项），`;
+  }
+  const full = `（满分${pointsInWords(result.total.fullPoints)}分）`;
+  return result.blockedBy.length > 0
+    ? `${listBlockers(current)}未做到，不计总分，其余各项合计${intervalInWords(result.total)}分${full}，`
+    : `自评得分${intervalInWords(result.total)}分${full}，`;
+};
+
+const tellScore = (current: Case): Sentence => {
+  const { standard, result } = current;
+  const { grade } = result;
   const ladder = standard.gradeSets.find((candidate) => candidate.id === grade.set);
   const reached = ladder?.grades.find((candidate) => candidate.id === grade.id);
   const open = grade.state === 'open' ? missing('尚未作答、尚未查清的内容补齐后，再作对照') : '';
   const compared = reached ? `对应${quoted(reached.title)}` : open === '' ? '没有对应的等次' : '暂不能确定等次';
   return sentence(
     ['total', `grade:${grade.set}`],
-    `自评得分${intervalInWords(total)}分（满分${pointsInWords(total.fullPoints)}分），`,
+    tellTotal(current),
     `与所选口径${quoted(ladder?.title ?? '')}相比，${compared}`,
     ...(open === '' ? [] : ['，', open]),
     '。',
@@ -30,7 +47,7 @@ const tellScore = ({ standard, result }: Case): Sentence => {
 /** A figure of a gate with its unit: 98.09%, 3次, 96.5分. */
 const gateFigure = ({ standard }: Case, gate: Gate, value: number): string => {
   const { metric } = gate;
-  if (metric.kind === 'total') return `${pointsInWords(value)}分`;
+  if (metric.kind === 'total') return `${pointsInWords(value)}${hasScore(standard) ? '分' : '项'}`;
   const form = listCriteria(standard).find(({ criterion }) => criterion.id === metric.criterion)?.criterion.answer;
   if (form?.form === 'rate') return percentInWords(value, 1);
   return `${pointsInWords(value)}${form?.form === 'count' ? form.unit : ''}`;
@@ -38,7 +55,8 @@ const gateFigure = ({ standard }: Case, gate: Gate, value: number): string => {
 
 /** What was reached: the reach of the total, or the figure of the criterion; 【待补充：…】 while that is open. */
 const reachedFigure = (current: Case, gate: Gate, { value, state }: GateResult): string | Part => {
-  if (gate.metric.kind === 'total') return `${intervalInWords(current.result.total)}分`;
+  if (gate.metric.kind === 'total')
+    return `${intervalInWords(current.result.total)}${hasScore(current.standard) ? '分' : '项'}`;
   return value === null || state === 'open'
     ? missing(gateSubject(current.standard, gate))
     : gateFigure(current, gate, value);
@@ -55,8 +73,18 @@ const compareGate = (current: Case, gate: Gate, found: GateResult): Sentence => 
   return sentence([`gate:${gate.id}`], subject, reachedFigure(current, gate, found), `，${verdicts[found.state]}。`);
 };
 
+/** The ladder compared with decides which gates and vetoes count. */
+const gatesCompared = ({ standard, result }: Case): Gate[] => {
+  const set = chooseGradeSet(standard, result.grade.set);
+  return set ? gatesOf(standard, set) : standard.gates;
+};
+const vetoesCompared = ({ standard, result }: Case): Veto[] => {
+  const set = chooseGradeSet(standard, result.grade.set);
+  return set ? vetoesOf(standard, set) : standard.vetoes;
+};
+
 const compareGates = (current: Case): Sentence[] =>
-  current.standard.gates.flatMap((gate) => {
+  gatesCompared(current).flatMap((gate) => {
     const found = current.result.gates.find((candidate) => candidate.id === gate.id);
     return found ? [compareGate(current, gate, found)] : [];
   });
@@ -64,19 +92,21 @@ const compareGates = (current: Case): Sentence[] =>
 /** Titles as a list that reads as one: “甲”“乙”. */
 const listTitles = (items: { title: string }[]): string => items.map((item) => quoted(item.title)).join('');
 
-const tellVetoes = ({ standard, result }: Case): Sentence[] => {
-  if (standard.vetoes.length === 0) return [];
+const tellVetoes = (current: Case): Sentence[] => {
+  const { result } = current;
+  const vetoes = vetoesCompared(current);
+  if (vetoes.length === 0) return [];
   const withState = (state: string) =>
-    standard.vetoes.filter((veto) => result.vetoes.some((found) => found.id === veto.id && found.state === state));
+    vetoes.filter((veto) => result.vetoes.some((found) => found.id === veto.id && found.state === state));
   const [absent, present, unknown, notApplicable] = ['absent', 'present', 'unknown', 'notApplicable'].map(withState);
-  const statements: (string | Part)[] = [`对照否决情形${standard.vetoes.length}项`];
+  const statements: (string | Part)[] = [`对照否决情形${vetoes.length}项`];
   if (present?.length) statements.push(`，存在${present.length}项：${listTitles(present)}`);
   if (absent?.length) statements.push(`，自查不存在${absent.length}项`);
   if (notApplicable?.length) statements.push(`，不适用${notApplicable.length}项`);
   if (unknown?.length)
     statements.push(`，尚未查清${unknown.length}项：`, missing(unknown.map((veto) => veto.title).join('、')));
-  const damaged = standard.vetoes.filter((veto) => veto.state !== 'whole');
-  const sources = standard.vetoes.map((veto): Source => `veto:${veto.id}`);
+  const damaged = vetoes.filter((veto) => veto.state !== 'whole');
+  const sources = vetoes.map((veto): Source => `veto:${veto.id}`);
   return [
     sentence(sources, ...statements, '。'),
     ...(damaged.length > 0
@@ -111,6 +141,14 @@ const tellEligibility = ({ standard, result }: Case): Sentence[] => {
   return [sentence(sources, '对照申报条件', ...statements, '。')];
 };
 
+/** The exact rules that were used, so that two people can prove they used the same. */
+const tellStandard = ({ standard, result }: Case): Sentence =>
+  sentence(
+    ['standard'],
+    `所用标准：${standard.title}，${standard.edition}版，校验码${result.standard.hash}。`,
+    '两份自评的校验码相同，说明用的是同一套规则。',
+  );
+
 /** 七、自评结论 */
 export const buildConclusion = (current: Case): Block[] => {
   const { standard, assessment } = current;
@@ -119,6 +157,7 @@ export const buildConclusion = (current: Case): Block[] => {
     [tellScore(current), ...compareGates(current)],
     [...tellVetoes(current), ...tellEligibility(current)],
     [sentence(['standard'], `自评标准的编者说明：${withFullStop(standard.notice)}`), ...fictional, frame.selfRated],
+    [tellStandard(current)],
     [frame.closing],
   ];
   return [

@@ -1,3 +1,4 @@
+import { inputsOfFormula, listFormulas } from '../standard/formulas.ts';
 import type { Criterion } from '../standard/schema.ts';
 import { answerTo, type Case, resultOf } from './case.ts';
 import type { Part, Source } from './tree.ts';
@@ -5,12 +6,9 @@ import { answerInWords } from './wording.ts';
 
 /** The answer itself and the inputs that it takes a side of its rate from. */
 export const sourcesOf = (criterion: Criterion): Source[] => {
-  const sources: Source[] = [`answer:${criterion.id}`];
-  if (criterion.answer.form !== 'rate') return sources;
-  for (const { input } of [criterion.answer.numerator, criterion.answer.denominator]) {
-    if (input !== undefined) sources.push(`input:${input}`);
-  }
-  return sources;
+  const form = criterion.answer;
+  const inputs = form.form === 'rate' ? new Set(listFormulas(form).flatMap(inputsOfFormula)) : [];
+  return [`answer:${criterion.id}`, ...[...inputs].map((id): Source => `input:${id}`)];
 };
 
 /** The standard's sentence for the points that a scored criterion earned, `{value}` filled in, without its full stop. */

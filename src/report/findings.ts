@@ -1,5 +1,6 @@
 /** Chapter 三: what each criterion found, in the order of the standard. */
 import { listCriteria } from '../standard/criteria.ts';
+import { hasScore } from '../standard/scored.ts';
 import type { Criterion, Dimension } from '../standard/schema.ts';
 import { answerTo, type Case, resultOf } from './case.ts';
 import { evidenceReference } from './evidence.ts';
@@ -8,6 +9,8 @@ import { headingNumber } from './numbering.ts';
 import { plainLine, plainLines } from './plain-line.ts';
 import { findingPieces, sourcesOf } from './finding.ts';
 import { missing, sentence, withFullStop, withoutFullStop } from './sentence.ts';
+import { CHECK_WORDS, checkState, countChecks } from './check-count.ts';
+import { buildCheckTable } from './check-table.ts';
 import { buildScoreTable } from './score-table.ts';
 import { type Block, type Paragraph, type Sentence, sentenceText, type Source } from './tree.ts';
 import { intervalInWords, pointsInWords } from './wording.ts';
@@ -48,10 +51,14 @@ const tell = (current: Case, criterion: Criterion): Sentence => {
   }
 };
 
-/** Points missed, or added: the pair that ends an item. Full marks need no words. */
+/** Points missed, or added: the pair that ends an item. Full marks need no words; a check says whether it is met. */
 const tellPoints = (current: Case, criterion: Criterion): Sentence[] => {
-  const { state, points, fullPoints } = resultOf(current, criterion.id);
+  const found = resultOf(current, criterion.id);
+  const { state, points, fullPoints } = found;
   const sources = sourcesOf(criterion);
+  if (!hasScore(current.standard)) {
+    return state === 'scored' ? [sentence(sources, `本项${CHECK_WORDS[checkState(found)]}。`)] : [];
+  }
   if (state !== 'scored' || points === null) return [];
   if (criterion.bonus) return points > 0 ? [sentence(sources, `自评加${pointsInWords(points)}分。`)] : [];
   if (points >= fullPoints) return [];
@@ -80,9 +87,19 @@ const tellCriterion = (current: Case, criterion: Criterion, position: number): P
   });
 };
 
+const tellScore = ({ result }: Case, { id }: Dimension): string => {
+  const score = result.dimensions.find((candidate) => candidate.id === id);
+  return score ? `（应得${pointsInWords(score.fullPoints)}分，自评${intervalInWords(score)}分）` : '';
+};
+
+const tellCount = ({ result }: Case, { criteria }: Dimension): string => {
+  const ids = criteria.map(({ id }) => id);
+  const { all, met } = countChecks(result, ids);
+  return all > 0 ? `（${all}项中做到${met}项）` : '（不适用）';
+};
+
 const tellDimension = (current: Case, dimension: Dimension, position: number): Block[] => {
-  const score = current.result.dimensions.find((candidate) => candidate.id === dimension.id);
-  const points = score ? `（应得${pointsInWords(score.fullPoints)}分，自评${intervalInWords(score)}分）` : '';
+  const points = hasScore(current.standard) ? tellScore(current, dimension) : tellCount(current, dimension);
   return [
     {
       kind: 'heading',
@@ -107,7 +124,7 @@ const tellMissingEvidence = (current: Case): Sentence[] => {
   return [
     sentence(
       sources,
-      `以上自评得分的项目中，有${without.length}项尚未列出佐证材料，`,
+      `以上${hasScore(current.standard) ? '自评得分' : '做到'}的项目中，有${without.length}项尚未列出佐证材料，`,
       missing('佐证材料的编号和名称'),
       '。',
     ),
@@ -118,6 +135,9 @@ const tellMissingEvidence = (current: Case): Sentence[] => {
 export const buildFindings = (current: Case): Block[] => [
   { kind: 'heading', level: 1, id: 'findings', sentence: frame.findings },
   ...current.standard.dimensions.flatMap((dimension, index) => tellDimension(current, dimension, index + 1)),
-  { kind: 'paragraph', sentences: [...tellMissingEvidence(current), frame.scoresFollow] },
-  buildScoreTable(current),
+  {
+    kind: 'paragraph',
+    sentences: [...tellMissingEvidence(current), hasScore(current.standard) ? frame.scoresFollow : frame.checksFollow],
+  },
+  hasScore(current.standard) ? buildScoreTable(current) : buildCheckTable(current),
 ];

@@ -1,6 +1,7 @@
 /** Chapters 五 and 六: what falls short, in the order in which to work, and what to do about it. */
 import type { Gap } from '../scoring/result.ts';
 import { listCriteria } from '../standard/criteria.ts';
+import { hasScore } from '../standard/scored.ts';
 import type { Criterion, Gate, Standard, Veto } from '../standard/schema.ts';
 import { type Case, gateSubject } from './case.ts';
 import { frame } from './frame.ts';
@@ -60,7 +61,8 @@ const tellGate = (standard: Standard, gap: Gap): Problem => {
 const itemPieces = (current: Case, criterion: Criterion, gap: Gap): (string | Part)[] => {
   const finding = findingPieces(current, criterion);
   const isNamed = sentenceText(sentence([FRAME], ...finding)).includes(criterion.title);
-  return [isNamed ? '' : `${criterion.title}：`, ...finding, `（差${pointsInWords(gap.gain)}分）`];
+  const lost = hasScore(current.standard) && gap.gain > 0 ? `（差${pointsInWords(gap.gain)}分）` : '';
+  return [isNamed ? '' : `${criterion.title}：`, ...finding, lost];
 };
 
 /** The findings of several items as one sentence. */
@@ -78,13 +80,14 @@ const tellItems = (current: Case, title: string, gaps: Gap[]): Problem[] => {
 const listProblems = (current: Case): Problem[] => {
   const { standard } = current;
   const points = listShortfalls(current, 'points');
+  const mandatory = hasScore(standard) ? '不得分的必备项目' : '没有做到的必备项目';
   return [
     ...listShortfalls(current, 'veto').map((gap): Problem => {
       const { id, title } = vetoOf(standard, gap);
       return { title, sentence: sentence([`veto:${id}`], '自查存在这一情形，属于所选口径的否决情形。') };
     }),
     ...listShortfalls(current, 'gate').map((gap) => tellGate(standard, gap)),
-    ...tellItems(current, '不得分的必备项目', listShortfalls(current, 'mandatory')),
+    ...tellItems(current, mandatory, listShortfalls(current, 'mandatory')),
     ...standard.dimensions.flatMap(({ title, criteria }) =>
       tellItems(
         current,
@@ -104,7 +107,11 @@ export const buildProblems = (current: Case): Block[] => {
   }));
   const isOpen = current.result.criteria.some((criterion) => criterion.state === 'unanswered');
   if (isOpen) paragraphs.push({ kind: 'paragraph', sentences: [frame.unanswered] });
-  if (paragraphs.length === 0) paragraphs.push({ kind: 'paragraph', sentences: [frame.noShortfall] });
+  if (paragraphs.length === 0)
+    paragraphs.push({
+      kind: 'paragraph',
+      sentences: [hasScore(current.standard) ? frame.noShortfall : frame.noMissingCheck],
+    });
   return [{ kind: 'heading', level: 1, id: 'problems', sentence: frame.problems }, ...paragraphs];
 };
 

@@ -1,19 +1,34 @@
 /** The opening, and chapter 二: how the self-inspection was done and how far it has come. */
 import { listCriteria } from '../standard/criteria.ts';
-import { awardApplied, type Case, quoted, resultOf, unitName } from './case.ts';
+import { hasScore } from '../standard/scored.ts';
+import { awardApplied, type Case, listBlockers, quoted, resultOf, unitName } from './case.ts';
+import { countChecks } from './check-count.ts';
 import { frame } from './frame.ts';
 import { missing, sentence } from './sentence.ts';
 import { listAttachments } from './evidence.ts';
 import type { Block, Paragraph, Sentence, Source } from './tree.ts';
-import { pointsInWords } from './wording.ts';
+import { intervalInWords, pointsInWords } from './wording.ts';
 
 const countUnanswered = (current: Case): number =>
   current.result.criteria.filter((criterion) => criterion.state === 'unanswered').length;
 
+/** 自查共18项，做到12项，没有做到3项; what is open is still to be filled in. */
+const tellChecks = ({ result }: Case): Sentence => {
+  const { all, met, notMet, open } = countChecks(result);
+  const missed = notMet > 0 ? `，没有做到${notMet}项` : '';
+  const rest = open > 0 ? ['，', missing(`${open}项尚未作答`)] : [];
+  return sentence(['total'], `自查共${all}项，做到${met}项${missed}`, ...rest, '。');
+};
+
 /** 自评总分为96.5分, or the reach of the total while answers are missing. */
 const tellTotal = (current: Case): Sentence => {
+  if (!hasScore(current.standard)) return tellChecks(current);
   const { total, bonus } = current.result;
   const full = `满分${pointsInWords(total.fullPoints)}分`;
+  if (current.result.blockedBy.length > 0) {
+    const range = `其余各项合计${intervalInWords(total)}分（${full}）`;
+    return sentence(['total'], `${listBlockers(current)}未做到，按标准不计总分，${range}。`);
+  }
   if (total.points === null) {
     const range = `自评总分在${pointsInWords(total.low)}分至${pointsInWords(total.high)}分之间（${full}）`;
     return sentence(
@@ -75,5 +90,5 @@ const tellPapers = (current: Case): Sentence[] => {
 export const buildProcess = (current: Case): Block[] => [
   { kind: 'heading', level: 1, id: 'process', sentence: frame.process },
   { kind: 'paragraph', sentences: [frame.organisers, tellProgress(current), ...tellPapers(current)] },
-  { kind: 'paragraph', sentences: [frame.discussion] },
+  { kind: 'paragraph', sentences: [hasScore(current.standard) ? frame.discussion : frame.discussionOfChecks] },
 ];

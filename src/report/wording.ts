@@ -1,6 +1,7 @@
 /** How figures, dates and answers read in Chinese running text: no space between number and unit, as official papers print them. */
 import type { Answer, Assessment } from '../assessment/schema.ts';
 import { chineseDate } from '../scoring/calendar.ts';
+import { chooseFormula, inputsOfSide, type Formula, type RateSide } from '../standard/formulas.ts';
 import type { AnswerForm, Criterion, Input, Standard } from '../standard/schema.ts';
 import { missing } from './sentence.ts';
 import type { Part } from './tree.ts';
@@ -40,35 +41,50 @@ export const inputInWords = (input: Input, value: InputValue): string => {
   return amountInWords(value, input.unit ?? '');
 };
 
-type RateForm = Extract<AnswerForm, { form: 'rate' }>;
+/** A side of a rate as a number with its unit. */
+interface SideAmount {
+  value: number;
+  unit: string;
+}
 
-/** One side of a rate: its value and unit, from the input that the standard names or from the answer. */
-const rateSide = (
-  side: RateForm['numerator'],
+/** One side of a rate, from the inputs that the standard names or from the answer; undefined while one is missing. */
+export const sideAmount = (
+  side: RateSide,
   typed: number | undefined,
   standard: Standard,
   inputs: Assessment['inputs'],
-): { value: number; unit: string } | undefined => {
+): SideAmount | undefined => {
+  const ids = inputsOfSide(side);
   const input = standard.inputs.find((candidate) => candidate.id === side.input);
-  const base = input ? inputs[input.id] : typed;
-  if (typeof base !== 'number') return undefined;
+  const parts = ids.length === 0 ? [typed] : ids.map((id) => inputs[id]);
+  const numbers = parts.filter((part): part is number => typeof part === 'number');
+  if (numbers.length < parts.length) return undefined;
+  const base = numbers.reduce((sum, part) => sum + part, 0);
   // `times` has at most four places; rounding to them hides the dust of binary fractions.
   const value = Math.round(base * (side.times ?? 1) * 10_000) / 10_000;
   return { value, unit: side.unit ?? input?.unit ?? '' };
 };
 
-const rateInWords = (
-  form: RateForm,
+/** A rate by one of its formulas: 98.09%（875人÷892人）; undefined while a number is missing. */
+export const rateInWords = (
+  { numerator: above, denominator: below }: Formula,
   answer: Extract<Answer, { form: 'rate' }> | undefined,
   standard: Standard,
   inputs: Assessment['inputs'],
 ): string | undefined => {
-  const numerator = rateSide(form.numerator, answer?.numerator, standard, inputs);
-  const denominator = rateSide(form.denominator, answer?.denominator, standard, inputs);
+  const numerator = sideAmount(above, answer?.numerator, standard, inputs);
+  const denominator = sideAmount(below, answer?.denominator, standard, inputs);
   if (!numerator || !denominator || denominator.value <= 0) return undefined;
   const working = `${amountInWords(numerator.value, numerator.unit)}÷${amountInWords(denominator.value, denominator.unit)}`;
   return `${percentInWords(numerator.value, denominator.value)}（${working}）`;
 };
+
+const rateOfAnswer = (
+  form: Extract<AnswerForm, { form: 'rate' }>,
+  answer: Extract<Answer, { form: 'rate' }> | undefined,
+  standard: Standard,
+  inputs: Assessment['inputs'],
+): string | undefined => rateInWords(chooseFormula(form, answer?.formula), answer, standard, inputs);
 
 const termInWords = ({ from, to }: Extract<Answer, { form: 'date' }>): string | undefined => {
   if (from && to) return `${chineseDate(from)}至${chineseDate(to)}`;
@@ -97,7 +113,7 @@ const valueInWords = (
     case 'rate':
       // A rate that the unit's figures supply on both sides needs no answer.
       return answer === undefined || answer.form === 'blank' || answer.form === 'rate'
-        ? rateInWords(form, answer?.form === 'rate' ? answer : undefined, standard, inputs)
+        ? rateOfAnswer(form, answer?.form === 'rate' ? answer : undefined, standard, inputs)
         : undefined;
     case 'date':
       return answer?.form === 'date' ? termInWords(answer) : undefined;

@@ -1,24 +1,44 @@
 /** Standards as the wizard receives them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckedStandard, readStandardFile, readStandardReferences } from '../adapters/standard-file.ts';
+import {
+  type CheckedStandard,
+  isTemplateFile,
+  readStandardFile,
+  readStandardReferences,
+  readTemplateFile,
+} from '../adapters/standard-file.ts';
 import type { ClauseQuote, StandardBundle } from '../standard/bundle.ts';
 import { citedClauses } from '../standard/cited-clauses.ts';
+import type { Template } from '../standard/template-schema.ts';
 import { citeClause } from './citation.ts';
 import { loadDocuments } from './documents.ts';
 
 /** Astro runs in the project's folder. */
 const CONTENT = join(process.cwd(), 'content');
+const FOLDER = join(CONTENT, 'standards');
 
-/** Every standard in content/standards, read and checked as the command line does. @throws StandardFileError */
+const fileNames = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+
+/**
+ * Every standard in content/standards, read and checked as the command line does. Templates are none.
+ * @throws StandardFileError
+ */
 export function loadStandards(): CheckedStandard[] {
   const references = readStandardReferences(CONTENT);
-  const folder = join(CONTENT, 'standards');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => readStandardFile(join(folder, name), references, `content/standards/${name}`));
+  return fileNames()
+    .filter((name) => !isTemplateFile(name))
+    .map((name) => readStandardFile(join(FOLDER, name), references, `content/standards/${name}`));
 }
+
+/** Every template in content/standards. @throws StandardFileError */
+export const loadTemplates = (): Template[] =>
+  fileNames()
+    .filter(isTemplateFile)
+    .map((name) => readTemplateFile(join(FOLDER, name), `content/standards/${name}`));
 
 /** Every published clause as it is quoted, by `<piece>#<clause id>`. */
 async function clauseQuotes(): Promise<Map<string, ClauseQuote>> {

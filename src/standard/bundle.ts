@@ -1,5 +1,6 @@
 import { listCriteria } from './criteria.ts';
 import type { Standard } from './schema.ts';
+import { hasScore } from './scored.ts';
 
 /** A clause as quoted beside a question. */
 export interface ClauseQuote {
@@ -35,7 +36,7 @@ export interface StandardChoice {
 
 /** The line of the wizard's first question for a standard. */
 export const toChoice = (standard: Standard): StandardChoice => {
-  const { id, edition, title, honour, unitKinds, aggregation } = standard;
+  const { id, edition, title, honour, unitKinds } = standard;
   return {
     id,
     edition,
@@ -43,6 +44,6 @@ export const toChoice = (standard: Standard): StandardChoice => {
     honour,
     unitKinds,
     criteria: listCriteria(standard).length,
-    fullPoints: aggregation.kind === 'checks' ? null : standard.fullPoints,
+    fullPoints: hasScore(standard) ? standard.fullPoints : null,
   };
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
 import { assessmentSchema } from '../../src/assessment/schema.ts';
 import { listCriteria } from '../../src/standard/criteria.ts';
-import type { Criterion } from '../../src/standard/schema.ts';
+import type { Criterion, Grade } from '../../src/standard/schema.ts';
 
 const CONTENT = `${import.meta.dirname}/../../content/`;
 const references = readStandardReferences(CONTENT);
@@ -127,11 +127,12 @@ describe('新疆教育科技系统2009年通知口径', () => {
     ]);
   });
 
-  test('95 %, 90 % and 95 points come from the notice', () => {
+  test('95 %, 90 % and 95 points come from the notice, the other 90 % from the national round', () => {
     expect(standard.gates.map(({ id, atLeast, basis }) => [id, atLeast, basis.kind])).toEqual([
       ['membership', 0.95, 'clause'],
       ['satisfaction', 0.9, 'clause'],
       ['total', 95, 'clause'],
+      ['membership-90', 0.9, 'published'],
     ]);
   });
 
@@ -188,29 +189,82 @@ describe('新疆教育科技系统2009年通知口径', () => {
   });
 
   test('the lost disqualifier is shown as lost, the damaged one as damaged', () => {
-    expect(standard.vetoes.map(({ id, state }) => `${id} ${state}`)).toEqual([
+    const ofTheNotice = standard.vetoes.filter(({ optional }) => !optional);
+    expect(ofTheNotice.map(({ id, state }) => `${id} ${state}`)).toEqual([
       ...['dsq-1 lost', 'dsq-2 damaged', 'dsq-3 whole', 'dsq-4 whole', 'dsq-5 whole', 'dsq-6 whole', 'dsq-7 whole'],
     ]);
     expect(standard.vetoes[0]?.question).toMatch(/缺失.*不知道.*原件/);
   });
 
-  test('the ladders: the notice first, then 75 · 85 · 95', () => {
-    const ladders = standard.gradeSets.map(({ id, basis, grades }) => ({
-      id,
-      basis: basis.kind,
-      grades: grades.map((grade) => [grade.totalAtLeast, grade.mandatory, grade.noVeto, grade.gates]),
-    }));
-    expect(ladders).toEqual([
-      { id: 'xj-2009', basis: 'clause', grades: [[95, undefined, true, ['membership', 'satisfaction']]] },
-      {
-        id: 'site-ladder',
-        basis: 'site',
-        grades: [
-          [95, 'aboveZero', false, []],
-          [85, 'aboveZero', false, []],
-          [75, undefined, false, []],
+  test('the six stricter vetoes come from published rules and count in one ladder only', () => {
+    const stricter = standard.vetoes.filter(({ optional }) => optional);
+    expect(stricter.map(({ id, basis, state }) => [id, basis.kind, state])).toEqual(
+      ['bodies', 'funds', 'dispute', 'review', 'double', 'other'].map((name) => [
+        `strict-${name}`,
+        'published',
+        'whole',
+      ]),
+    );
+    expect(standard.gradeSets.filter(({ vetoes }) => vetoes.length > 0)).toMatchObject([
+      { id: 'xj-2009-strict', vetoes: stricter.map(({ id }) => id) },
+    ]);
+  });
+
+  test('the ladders: the notice first, each with the conditions its source gives', () => {
+    const conditions = (grade: Grade): unknown[] => [
+      grade.totalAtLeast,
+      grade.mandatory,
+      grade.noVeto,
+      grade.gates,
+      grade.dimensionFloor,
+    ];
+    expect(standard.gradeSets.map(({ id, basis, grades }) => [id, basis.kind, grades.map(conditions)])).toEqual([
+      ['xj-2009', 'clause', [[95, undefined, true, ['membership', 'satisfaction'], undefined]]],
+      ['xj-2009-strict', 'published', [[95, undefined, true, ['membership', 'satisfaction'], undefined]]],
+      [
+        'luohe',
+        'published',
+        [
+          [90, undefined, false, [], undefined],
+          [75, undefined, false, [], undefined],
         ],
-      },
+      ],
+      ['national-2015', 'published', [[undefined, undefined, false, ['membership-90', 'satisfaction'], undefined]]],
+      [
+        'site-ladder',
+        'site',
+        [
+          [95, 'aboveZero', false, [], undefined],
+          [85, 'aboveZero', false, [], undefined],
+          [75, undefined, false, [], undefined],
+        ],
+      ],
+      [
+        'site-ladder-floor',
+        'published',
+        [
+          [95, 'aboveZero', false, [], 0.7],
+          [85, 'aboveZero', false, [], 0.7],
+          [75, undefined, false, [], undefined],
+        ],
+      ],
+    ]);
+  });
+
+  test('only what every union has cannot be 不适用', () => {
+    const never = criteria.filter(({ mayNotApply }) => !mayNotApply).map(({ id }) => id);
+    expect(never).toEqual(['a05', 'a06', 'a11', 'd01', 'd03']);
+  });
+
+  test('membership and satisfaction can be counted in two ways, the stricter or fuller one first', () => {
+    const ways = criteria.flatMap(({ id, answer }) =>
+      answer.form === 'rate' && answer.alternatives.length > 0
+        ? [[id, ...answer.alternatives.map((way) => way.id)]]
+        : [],
+    );
+    expect(ways).toEqual([
+      ['a11', 'employed-only'],
+      ['d03', 'with-basically-satisfied'],
     ]);
   });
 });

@@ -37,7 +37,7 @@ export const kindOfFile = (bytes: Uint8Array): FileKind => {
 
 /** Names of streams in an `ole` file, as they stand in its bytes. */
 const holdsName = (bytes: Uint8Array, name: string): boolean => {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
   let at = bytes.indexOf(wanted[0] ?? 0);
   while (at !== -1) {
     const from = at;

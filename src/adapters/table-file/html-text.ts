@@ -45,6 +45,7 @@ function elementText(element: Element): string {
   const name = element.localName.toLowerCase();
   if (name === 'br') return '\n';
   if (UNSEEN.has(name) || /mso-hide\s*:\s*all/i.test(element.getAttribute('style') ?? '')) return '';
+  if (name === 'td' || name === 'th') return `${rawText(element)} `;
   return BLOCKS.has(name) ? `\n${rawText(element)}\n` : rawText(element);
 }
 

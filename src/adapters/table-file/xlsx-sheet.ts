@@ -100,7 +100,7 @@ function readPlace(name: string | undefined): { row: number; column: number } | 
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name ?? '');
   if (match === null) return undefined;
   const [, letters = '', row = ''] = match;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(row) - 1, column: column - 1 };
 }
 

@@ -1,11 +1,12 @@
 import type { Gap } from '../../scoring/result.ts';
 import { listCriteria } from '../../standard/criteria.ts';
+import { hasScore } from '../../standard/scored.ts';
 import type { Basis, Standard } from '../../standard/schema.ts';
 
 /** One line of the gap checklist, with all that the person needs to work on it. */
 export interface GapRow {
   gap: Gap;
-  /** 否决 · 门槛 · 必备 · 分数 */
+  /** 否决 · 门槛 · 必备 · 分数, or 其他 where there are no points */
   kind: string;
   title: string;
   basis: Basis | undefined;
@@ -22,11 +23,15 @@ const KIND = { veto: '否决', gate: '门槛', mandatory: '必备', points: '分
   string
 >;
 
+/** The same where there are no points. */
+const KIND_OF_CHECKS = { ...KIND, points: '其他' } as const;
+
 /** The gaps in their order, each joined with its text in the standard. A gap of an item that is not there is left out. */
 export const listGapRows = (standard: Standard, gaps: readonly Gap[]): GapRow[] => {
+  const kinds = hasScore(standard) ? KIND : KIND_OF_CHECKS;
   const criteria = new Map(listCriteria(standard).map(({ criterion }) => [criterion.id, criterion]));
   return gaps.flatMap((gap): GapRow[] => {
-    const shared = { gap, kind: KIND[gap.kind] };
+    const shared = { gap, kind: kinds[gap.kind] };
     switch (gap.kind) {
       case 'veto': {
         const veto = standard.vetoes.find(({ id }) => id === gap.ref);

@@ -1,4 +1,5 @@
 import type { GradeCondition, ScoringResult, Verdict } from '../../scoring/result.ts';
+import { hasScore } from '../../standard/scored.ts';
 import type { Grade, GradeSet, Standard } from '../../standard/schema.ts';
 
 /** One condition of a grade, in words, and how it stands. */
@@ -7,6 +8,8 @@ export interface Condition {
   state: Verdict;
   /** How it stands: 到了 · 没到 · 待定. */
   words: string;
+  /** By how much it fails, or what is still to be answered; empty where it is met. */
+  lacking: string;
 }
 
 const REACHED = { met: '到了', notMet: '没到', open: '待定' } as const;
@@ -26,7 +29,7 @@ const titleOf = (items: readonly { id: string; title: string }[], ref: string | 
 const conditionTitle = (standard: Standard, set: GradeSet, grade: Grade, { kind, ref }: GradeCondition): string => {
   switch (kind) {
     case 'total':
-      return `总分 ${grade.totalAtLeast ?? ''} 分以上`;
+      return hasScore(standard) ? `总分 ${grade.totalAtLeast ?? ''} 分以上` : `做到 ${grade.totalAtLeast ?? ''} 项以上`;
     case 'gate':
       return titleOf(standard.gates, ref);
     case 'vetoes':
@@ -34,9 +37,10 @@ const conditionTitle = (standard: Standard, set: GradeSet, grade: Grade, { kind,
     case 'eligibility':
       return titleOf(standard.eligibility, ref);
     case 'mandatory':
+      if (!hasScore(standard)) return '必备项目';
       return grade.mandatory === 'full' ? '必备项目都得满分' : '没有必备项目得 0 分';
     case 'floor':
-      return `“${titleOf(standard.dimensions, ref)}”的最低得分`;
+      return `“${titleOf(standard.dimensions, ref)}”的${hasScore(standard) ? '最低得分' : '最低要求'}`;
     case 'grade':
       return `先到“${titleOf(set.grades, ref)}”`;
     default:
@@ -59,6 +63,7 @@ export const listConditions = (standard: Standard, set: GradeSet, grade: Grade, 
       title: conditionTitle(standard, set, grade, condition),
       state: condition.state,
       words: WORDS[condition.kind][condition.state],
+      lacking: condition.lacking,
     }));
 };
 

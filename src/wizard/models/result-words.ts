@@ -1,4 +1,5 @@
 import type { ScoringResult } from '../../scoring/result.ts';
+import { chooseGradeSet, gatesOf, vetoesOf } from '../../standard/ladder.ts';
 import type { Standard } from '../../standard/schema.ts';
 
 /** One of the four answers of a result, in one short line. */
@@ -32,7 +33,10 @@ const eligibilityLine = (standard: Standard, { eligibility }: ScoringResult): An
   return { mark: 'good', verdict: '都具备', detail: '按现有答案' };
 };
 
-const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => {
+const vetoLine = (standard: Standard, result: ScoringResult): AnswerLine => {
+  const set = chooseGradeSet(standard, result.grade.set);
+  const counted = set ? vetoesOf(standard, set) : standard.vetoes;
+  const vetoes = result.vetoes.filter(({ id }) => counted.some((veto) => veto.id === id));
   const present = idsIn(vetoes, 'present');
   const unknown = idsIn(vetoes, 'unknown');
   if (present.length > 0) {
@@ -50,7 +54,11 @@ const vetoLine = (standard: Standard, { vetoes }: ScoringResult): AnswerLine => 
   return { mark: 'good', verdict: '没有发现', detail: '按现有答案' };
 };
 
-const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
+/** `null` where the ladder asks for none. */
+const gateLine = (standard: Standard, result: ScoringResult): AnswerLine | null => {
+  const set = chooseGradeSet(standard, result.grade.set);
+  const counted = set ? gatesOf(standard, set) : standard.gates;
+  const gates = result.gates.filter(({ id }) => counted.some((gate) => gate.id === id));
   const missing = idsIn(gates, 'notMet');
   const open = idsIn(gates, 'open');
   const parts = [
@@ -58,6 +66,7 @@ const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
     open.length > 0 && `待定：${titlesOf(standard.gates, open)}`,
   ].filter(Boolean);
   const reached = gates.length - missing.length - open.length;
+  if (gates.length === 0) return null;
   if (parts.length === 0) return { mark: 'good', verdict: `${gates.length} 项都到线`, detail: '' };
   return {
     mark: missing.length > 0 ? 'short' : 'open',
@@ -70,7 +79,7 @@ const gateLine = (standard: Standard, { gates }: ScoringResult): AnswerLine => {
 export const summariseResult = (
   standard: Standard,
   result: ScoringResult,
-): Record<'eligibility' | 'vetoes' | 'gates', AnswerLine> => ({
+): Record<'eligibility' | 'vetoes', AnswerLine> & { gates: AnswerLine | null } => ({
   eligibility: eligibilityLine(standard, result),
   vetoes: vetoLine(standard, result),
   gates: gateLine(standard, result),

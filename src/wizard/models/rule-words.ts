@@ -12,11 +12,23 @@ const valueInWords = (criterion: Criterion, value: number): string => {
 const stepInWords = (criterion: Criterion, value: number): string =>
   criterion.answer.form === 'rate' ? `${decimal(value * 100)} 个百分点` : valueInWords(criterion, value);
 
+type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
+
 const PARTIAL = {
   up: '不足一档按一档',
   down: '不足一档不扣',
   prorate: '按比例',
-} as const satisfies Record<Extract<Rule, { kind: 'deduct' }>['partial'], string>;
+} as const satisfies Record<RuleOf<'deduct'>['partial'], string>;
+
+/** 没有的得 4 分，每有 1 处扣 0.5 分，扣完为止 */
+const faultText = (criterion: Criterion, { target, per, each, partial, min }: RuleOf<'deduct'>): string => {
+  const step = stepInWords(criterion, per).trim();
+  const best = target === 0 ? '没有的' : `不超过 ${valueInWords(criterion, target).trim()}`;
+  const cost = `${target === 0 ? '每有' : '每多'} ${step}扣 ${each} 分`;
+  // Whole things have no begun step.
+  const rest = criterion.answer.form === 'count' && per === 1 ? '' : `，${PARTIAL[partial]}`;
+  return `${best}得 ${criterion.fullPoints} 分，${cost}${rest}，${min === 0 ? '扣完为止' : `最低 ${min} 分`}`;
+};
 
 const ruleText = (criterion: Criterion): string => {
   const { rule, fullPoints } = criterion;
@@ -38,6 +50,7 @@ const ruleText = (criterion: Criterion): string => {
         ? `达到 ${at(rule.full)}得 ${fullPoints} 分，不到的按比例`
         : `达到 ${at(rule.full)}得 ${fullPoints} 分，${at(rule.zero)}及以下不得分，中间按比例`;
     case 'deduct': {
+      if (rule.when === 'over') return faultText(criterion, rule);
       const floor = rule.min === 0 ? '扣完为止' : `最低 ${rule.min} 分`;
       return `达到 ${at(rule.target)}得 ${fullPoints} 分，每差 ${stepInWords(criterion, rule.per)}扣 ${rule.each} 分，${PARTIAL[rule.partial]}，${floor}`;
     }
@@ -59,7 +72,45 @@ const ruleText = (criterion: Criterion): string => {
 };
 
 /** How a criterion is scored, in one line: `达到 95% 得 4 分，75% 及以下不得分，中间按比例`. */
-export const ruleInWords = (criterion: Criterion): string => {
-  const proof = criterion.requiresEvidence ? '；没有佐证不得分' : '';
-  return `${ruleText(criterion)}${proof}`;
+export const ruleInWords = (criterion: Criterion): string => `${ruleText(criterion)}${proofText(criterion, '不得分')}`;
+
+/** What counts only with something beside the answer. */
+const proofText = ({ requiresEvidence, requiresReason }: Criterion, otherwise: string): string =>
+  [requiresEvidence && `；没有佐证${otherwise}`, requiresReason && `；没有写理由、也没有佐证的${otherwise}`]
+    .filter(Boolean)
+    .join('');
+
+const checkText = (criterion: Criterion): string => {
+  const { rule, answer, fullPoints } = criterion;
+  const at = (value: number): string => `达到 ${valueInWords(criterion, value).trim()}`;
+  switch (rule.kind) {
+    case 'allOrNothing':
+      return rule.atLeast === undefined ? '答“是”' : at(rule.atLeast);
+    case 'tiers':
+      return at(Math.min(...rule.tiers.filter(({ points }) => points >= fullPoints).map(({ atLeast }) => atLeast)));
+    case 'linear':
+      return at(rule.full);
+    case 'deduct':
+      if (rule.when === 'short') return at(rule.target);
+      return rule.target === 0 ? '一处也没有' : `不超过 ${valueInWords(criterion, rule.target).trim()}`;
+    case 'perOccurrence':
+      return at(Math.ceil(fullPoints / rule.each));
+    case 'graded': {
+      const options = answer.form === 'grade' ? answer.options : [];
+      const best = options.filter(({ id }) => rule.points[id] === fullPoints).map(({ label }) => `“${label}”`);
+      return `选${best.join('或')}`;
+    }
+    case 'inTerm':
+      return rule.years === undefined ? '在届期或有效期内' : `在 ${rule.years} 年内`;
+    case 'checklist':
+      return '各项都有';
+    case 'selfRated':
+      return '自己核对，认为做到';
+    default:
+      return rule satisfies never;
+  }
 };
+
+/** What counts as done where there are no points, in one line: `达到 95% 算做到；没有佐证不算`. */
+export const checkInWords = (criterion: Criterion): string =>
+  `${checkText(criterion)}${criterion.rule.kind === 'selfRated' ? '' : '算做到'}${proofText(criterion, '不算')}`;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/schema.ts';
 import type { ScoringResult } from '../../scoring/result.ts';
+import { chooseGradeSet, vetoesOf } from '../../standard/ladder.ts';
 import type { Standard } from '../../standard/schema.ts';
 import type { Screen } from './screen.ts';
 
@@ -34,7 +35,9 @@ export const screenState = (
     case 'vetoes': {
       // A lost text can hardly be answered; it must not keep the step open for ever.
       const lost = new Set(standard.vetoes.filter(({ state }) => state === 'lost').map(({ id }) => id));
-      const asked = result.vetoes.filter(({ id }) => !lost.has(id));
+      const set = chooseGradeSet(standard, assessment.gradeSet);
+      const counted = new Set((set ? vetoesOf(standard, set) : standard.vetoes).map(({ id }) => id));
+      const asked = result.vetoes.filter(({ id }) => counted.has(id) && !lost.has(id));
       return toState(asked.filter(({ state }) => state !== 'unknown').length, asked.length, false);
     }
     case 'figures': {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { barInWords } from './IntervalBar.tsx';
 import { saveInWords } from './SaveLine.tsx';
 import type { Session } from '../models/session.ts';
+import { totalInWords } from '../models/total-words.ts';
 
 /** Long enough for a burst of typing to end, so that a screen reader is not flooded. */
 const PAUSE_MS = 1500;
 
 /** Tells a screen reader how the score and the saving stand, once things have come to rest. */
 export function Announcer({ session }: { session: Session }) {
-  const words = `${barInWords(session.result.value.total, [])}${saveInWords(session.save.state.value)}。`;
+  const words = `${totalInWords(session.standard, session.result.value, [])}${saveInWords(session.save.state.value)}。`;
   const [said, setSaid] = useState('');
   const [first] = useState(words);
   useEffect(() => {

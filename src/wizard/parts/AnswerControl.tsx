@@ -1,6 +1,7 @@
 import type { Answer } from '../../assessment/schema.ts';
+import { chooseFormula, inputsOfSide, listFormulas, type RateSide } from '../../standard/formulas.ts';
 import type { AnswerForm, Criterion } from '../../standard/schema.ts';
-import { inputInWords } from '../../report/wording.ts';
+import { inputInWords, rateInWords } from '../../report/wording.ts';
 import { withValue, type AnswerValue } from '../models/answer.ts';
 import { readPoints } from '../models/field-text.ts';
 import type { Session } from '../models/session.ts';
@@ -48,13 +49,16 @@ function GradeControl({ criterion, form, answer, write }: PartProps<'grade'>) {
   );
 }
 
+/** Each thing counted costs points, so that none is the good answer. */
+const isCountOfFaults = ({ rule }: Criterion): boolean => rule.kind === 'deduct' && rule.when === 'over';
+
 function CountControl({ session, criterion, form, answer, write }: PartProps<'count'>) {
   return (
     <IntegerField
       session={session}
       item={criterion.id}
       field="value"
-      label="数量"
+      label={isCountOfFaults(criterion) ? '有几处（没有的填 0）' : '数量'}
       unit={form.unit}
       value={answer?.value}
       onValue={(value) => write(value === null ? null : { form: 'count', value })}
@@ -62,43 +66,82 @@ function CountControl({ session, criterion, form, answer, write }: PartProps<'co
   );
 }
 
-type Side = Extract<AnswerForm, { form: 'rate' }>['numerator'];
-
 /** A side that the unit figures already hold, with the way to change it. */
-function SideFromInput({ session, side }: { session: Session; side: Side }) {
-  const input = session.standard.inputs.find(({ id }) => id === side.input);
-  const value = input && session.assessment.value.inputs[input.id];
+function SideFromInput({ session, side }: { session: Session; side: RateSide }) {
+  const { standard, assessment } = session;
+  const { inputs } = assessment.value;
+  const named = standard.inputs.filter(({ id }) => inputsOfSide(side).includes(id));
+  const values = named.flatMap((input) => {
+    const value = inputs[input.id];
+    return value === undefined ? [] : [inputInWords(input, value)];
+  });
+  const isKnown = values.length === named.length;
   const times = side.times === undefined ? '' : ` × ${side.times}`;
   return (
     <p class="given">
-      {side.label}：{input && value !== undefined ? `${inputInWords(input, value)}${times}` : '还没有填'}
+      {side.label}：{isKnown ? `${values.join('＋')}${times}` : '还没有填'}
       <a href={toHash('figures')}>
-        {value === undefined ? '去填单位数据' : '改'}
+        {isKnown ? '改' : '去填单位数据'}
         <span class="hidden">{side.label}</span>
       </a>
     </p>
   );
 }
 
-/** Both sides after a change of one, without those that are empty; `null` where nothing is left. */
-const withSide = <K extends string, T>(
-  sides: Record<K, T | undefined>,
-  side: K,
-  value: T | null,
-): { [key in K]?: T } | null => {
-  const filled = Object.entries({ ...sides, [side]: value ?? undefined }).filter(([, one]) => one !== undefined);
-  return filled.length > 0 ? (Object.fromEntries(filled) as { [key in K]?: T }) : null;
+/** The parts of an answer after a change of one, without those that are empty; `null` where nothing is left. */
+const withPart = <P extends object, K extends keyof P>(
+  parts: P,
+  part: K,
+  value: P[K] | null,
+): { [key in keyof P]?: Exclude<P[key], undefined> } | null => {
+  const filled = Object.entries({ ...parts, [part]: value ?? undefined }).filter(([, one]) => one !== undefined);
+  return filled.length > 0 ? (Object.fromEntries(filled) as { [key in keyof P]?: Exclude<P[key], undefined> }) : null;
 };
 
-function RateControl({ session, criterion, form, answer, write }: PartProps<'rate'>) {
+type RateParts = Record<'numerator' | 'denominator', number | undefined> & { formula: string | undefined };
+
+const rateParts = (answer: PartProps<'rate'>['answer']): RateParts => ({
+  numerator: answer?.numerator,
+  denominator: answer?.denominator,
+  formula: answer?.formula,
+});
+
+/** Which way of counting the higher union uses; each with what it gives. */
+function FormulaChoice({ session, criterion, form, answer, write }: PartProps<'rate'>) {
+  const { standard, assessment } = session;
+  const formulas = listFormulas(form);
+  const chosen = Math.max(
+    formulas.findIndex(({ id }) => id === answer?.formula),
+    0,
+  );
+  const options = formulas.map((formula, index) => {
+    const value = rateInWords(formula, answer, standard, assessment.value.inputs);
+    return { id: String(index), label: `${formula.label}${value === undefined ? '' : `：${value}`}` };
+  });
+  const choose = (index: string): void => {
+    const parts = withPart(rateParts(answer), 'formula', formulas[Number(index)]?.id ?? null);
+    write(parts && { form: 'rate', ...parts });
+  };
+  return (
+    <fieldset class="field formulas">
+      <legend>选用哪种算法（问清上级工会怎么算）</legend>
+      <Choices name={`formula-${criterion.id}`} options={options} chosen={String(chosen)} onChoose={choose} stacked />
+    </fieldset>
+  );
+}
+
+function RateControl(props: PartProps<'rate'>) {
+  const { session, criterion, form, answer, write } = props;
+  const formula = chooseFormula(form, answer?.formula);
   const set = (side: 'numerator' | 'denominator', value: number | null): void => {
-    const sides = withSide({ numerator: answer?.numerator, denominator: answer?.denominator }, side, value);
-    write(sides && { form: 'rate', ...sides });
+    const parts = withPart(rateParts(answer), side, value);
+    write(parts && { form: 'rate', ...parts });
   };
   return (
     <div class="sides">
+      {form.alternatives.length > 0 && <FormulaChoice {...props} />}
       {(['numerator', 'denominator'] as const).map((name) => {
-        const side = form[name];
+        const side = formula[name];
         return side.input ? (
           <SideFromInput key={name} session={session} side={side} />
         ) : (
@@ -120,7 +163,7 @@ function RateControl({ session, criterion, form, answer, write }: PartProps<'rat
 
 function DateControl({ session, criterion, form, answer, hasNone, write }: PartProps<'date'> & { hasNone: boolean }) {
   const set = (side: 'from' | 'to', value: string | null): void => {
-    const sides = withSide({ from: answer?.from, to: answer?.to }, side, value);
+    const sides = withPart({ from: answer?.from, to: answer?.to }, side, value);
     write(sides && { form: 'date', ...sides });
   };
   const needsEnd =

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { doesApply } from '../../standard/applies-to.ts';
+import { hasScore } from '../../standard/scored.ts';
 import type { Basis, Criterion } from '../../standard/schema.ts';
 import { withNote, withValue } from '../models/answer.ts';
-import { ruleInWords } from '../models/rule-words.ts';
+import { checkInWords, ruleInWords } from '../models/rule-words.ts';
 import { fieldId, type Session } from '../models/session.ts';
 import { AnswerControl, isAskedElsewhere } from './AnswerControl.tsx';
 import { Badge, Source, SourceLine } from './ClauseLine.tsx';
@@ -64,10 +65,12 @@ function Exceptions({ session, criterion }: Omit<Props, 'number'>) {
             <span>暂不清楚</span>
           </label>
         )}
-        <label>
-          <input type="checkbox" checked={isNotApplicable} onChange={toggleNotApplicable} />
-          <span>不适用</span>
-        </label>
+        {(criterion.mayNotApply || isNotApplicable) && (
+          <label>
+            <input type="checkbox" checked={isNotApplicable} onChange={toggleNotApplicable} />
+            <span>不适用</span>
+          </label>
+        )}
       </div>
       {isNotApplicable && (
         <div class="field">
@@ -101,11 +104,12 @@ function Remarks({ session, criterion }: Omit<Props, 'number'>) {
   const lines = answer?.evidence?.length ?? 0;
   const counts = [lines > 0 && `${lines} 件佐证`, answer?.note && '有备注'].filter(Boolean).join('，');
   return (
-    <details>
+    <details open={criterion.requiresReason}>
       <summary>登记佐证和备注{counts && `（${counts}）`}</summary>
+      {criterion.requiresReason && <p class="help">这一题要写明理由，或者登记佐证，才算数。</p>}
       <EvidenceLines session={session} criterion={criterion} />
       <div class="field">
-        <label for={fieldId(id, 'note')}>备注</label>
+        <label for={fieldId(id, 'note')}>{criterion.requiresReason ? '理由、网址或备注' : '备注'}</label>
         <textarea
           id={fieldId(id, 'note')}
           rows={2}
@@ -129,20 +133,38 @@ function PointsLine({ session, criterion }: Omit<Props, 'number'>) {
   const result = session.result.value.criteria.find(({ id }) => id === criterion.id);
   if (!result) return null;
   const { state, points, low, high, fullPoints, working } = result;
-  const mark = state !== 'scored' ? 'open' : high < fullPoints ? 'short' : 'good';
+  const isShort = high < fullPoints || session.result.value.blockedBy.includes(criterion.id);
+  const mark = state !== 'scored' ? 'open' : isShort ? 'short' : 'good';
   const sum = points !== null ? `${points} 分` : low === high ? '' : `${low} 到 ${high} 分`;
+  // Without points the working says all: it ends with 做到 or 没有做到.
+  const unscored = { scored: '', unanswered: '待定', notApplicable: '不适用' }[state];
+  const scored = state === 'notApplicable' ? '不计分' : sum;
   return (
     <p class={`points ${mark}`}>
-      <span class="sum">{state === 'notApplicable' ? '不计分' : sum}</span>
+      <span class="sum">{hasScore(session.standard) ? scored : unscored}</span>
       <span class="working">{working}</span>
     </p>
   );
 }
 
+/** The points and the rule, with the badge of the points where it is another. */
+const Scoring = ({ criterion }: { criterion: Criterion }) => (
+  <>
+    {criterion.fullPoints} 分
+    {criterion.rule.basis.kind !== criterion.pointsBasis.kind && (
+      <>
+        {' '}
+        <Badge basis={criterion.pointsBasis} />
+      </>
+    )}
+    ：{ruleInWords(criterion)}
+  </>
+);
+
 /** One question with its source, its answer and what it earns. */
 export function CriterionCard({ session, criterion, number }: Props) {
   const { bundle, assessment } = session;
-  const { id, fullPoints } = criterion;
+  const { id } = criterion;
   const basis = mainBasis(criterion);
   const applies = doesApply(
     criterion.appliesTo,
@@ -156,16 +178,13 @@ export function CriterionCard({ session, criterion, number }: Props) {
           <span class="number">{number}.</span> {criterion.question}
           {criterion.mandatory && <span class="tag">必备</span>}
           {criterion.bonus && <span class="tag">加分</span>}
+          {criterion.blocksTotal && <span class="tag">没做到就没有总分</span>}
+          {criterion.needsReview && <span class="tag review">请人工核对</span>}
         </legend>
         <p class="scoring">
-          {fullPoints} 分
-          {criterion.rule.basis.kind !== criterion.pointsBasis.kind && (
-            <>
-              {' '}
-              <Badge basis={criterion.pointsBasis} />
-            </>
-          )}
-          ：{ruleInWords(criterion)} <Badge basis={criterion.rule.basis} />
+          {hasScore(session.standard) ? <Scoring criterion={criterion} /> : checkInWords(criterion)}{' '}
+          <Badge basis={criterion.rule.basis} />
+          {criterion.scoringText !== undefined && <span class="remark">考核表原话：{criterion.scoringText}</span>}
           {basis && (
             <span class="source">
               依据 <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />

@@ -34,7 +34,7 @@ export function ErrorSummary({ errors, onward }: Props) {
         ))}
       </ul>
       <p>
-        也可以先往下填，有矛盾的地方暂不计分。<a href={onward}>仍然继续</a>
+        也可以先往下填，有矛盾的地方先不算。<a href={onward}>仍然继续</a>
       </p>
     </div>
   );

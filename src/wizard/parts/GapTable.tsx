@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Gap } from '../../scoring/result.ts';
+import { hasScore } from '../../standard/scored.ts';
 import { listGapRows, type GapRow } from '../models/gap-rows.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
@@ -11,6 +12,7 @@ const stateInWords = ({ kind, state }: Gap): string => {
 };
 
 function Row({ session, row, number }: { session: Session; row: GapRow; number: number }) {
+  const isScored = hasScore(session.standard);
   const { gap, basis } = row;
   return (
     <tr role="row" class={gap.kind}>
@@ -32,9 +34,11 @@ function Row({ session, row, number }: { session: Session; row: GapRow; number: 
         <p>{row.advice}</p>
         {row.evidence.length > 0 && <p class="quiet">材料：{row.evidence.join('；')}</p>}
       </td>
-      <td role="cell" data-label="可得" class="gain">
-        {gap.gain > 0 ? `${gap.gain} 分` : '不计分'}
-      </td>
+      {isScored && (
+        <td role="cell" data-label="可得" class="gain">
+          {gap.gain > 0 ? `${gap.gain} 分` : '不计分'}
+        </td>
+      )}
     </tr>
   );
 }
@@ -45,12 +49,16 @@ export function GapTable({ session }: { session: Session }) {
   const rows = listGapRows(session.standard, session.result.value.gaps);
   const short = rows.filter(({ gap }) => gap.state === 'short');
   const shown = onlyShort ? short : rows;
-  if (rows.length === 0) return <p>没有差距：每一项都已答完，并且满分。</p>;
+  const isScored = hasScore(session.standard);
+  const title = isScored ? '差距清单' : '缺项清单';
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].join('、');
+  if (rows.length === 0)
+    return <p>{isScored ? '没有差距：每一项都已答完，并且满分。' : '没有缺项：每一项都已做到。'}</p>;
   return (
     <>
       <p>
-        共 {rows.length} 项，其中 {short.length} 项已经回答、还有差距，{rows.length - short.length}{' '}
-        项还没有回答。顺序：否决、门槛、必备、分数。
+        共 {rows.length} 项，其中 {short.length} 项已经回答、还有差距，{rows.length - short.length} 项还没有回答。
+        {kinds.includes('、') && `顺序：${kinds}。`}
       </p>
       {short.length > 0 && short.length < rows.length && (
         <label class="filter no-print">
@@ -59,7 +67,7 @@ export function GapTable({ session }: { session: Session }) {
         </label>
       )}
       <table class="gaps" role="table">
-        <caption class="hidden">差距清单</caption>
+        <caption class="hidden">{title}</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -71,9 +79,11 @@ export function GapTable({ session }: { session: Session }) {
             <th role="columnheader" scope="col">
               下一步
             </th>
-            <th role="columnheader" scope="col">
-              可得
-            </th>
+            {isScored && (
+              <th role="columnheader" scope="col">
+                可得
+              </th>
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">

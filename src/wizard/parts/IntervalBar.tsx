@@ -4,6 +4,8 @@ import type { Tick } from '../models/ticks.ts';
 interface Props {
   score: Score;
   ticks: readonly Tick[];
+  /** What it shows, in words. */
+  label: string;
   /** Unique in the page, for the pattern of the open part. */
   id: string;
 }
@@ -12,21 +14,14 @@ const TRACK_TOP = 4;
 const TRACK_HEIGHT = 12;
 const LABEL_TOP = 32;
 
-/** What the bar shows, in words. */
-export const barInWords = ({ points, low, high, fullPoints }: Score, ticks: readonly Tick[]): string => {
-  const sum = points === null ? `已得 ${low} 分，最高可到 ${high} 分` : `得 ${points} 分`;
-  const lines = ticks.map(({ at, title }) => `${title} ${at} 分`).join('，');
-  return `${sum}，满分 ${fullPoints} 分${lines ? `；等级线：${lines}` : ''}。`;
-};
-
 /** The score on a track from 0 to the full mark: solid what is earned, hatched what is still open, ticks at the grades. */
-export function IntervalBar({ score, ticks, id }: Props) {
+export function IntervalBar({ score, ticks, label, id }: Props) {
   const { low, high, fullPoints } = score;
   // Bonus points can lead past the full mark; the track then ends where they do.
   const end = Math.max(fullPoints, high, 1);
   const at = (points: number): string => `${(Math.max(points, 0) / end) * 100}%`;
   return (
-    <svg class="interval-bar" role="img" aria-label={barInWords(score, ticks)} width="100%" height="36">
+    <svg class="interval-bar" role="img" aria-label={label} width="100%" height="36">
       <defs>
         <pattern id={`${id}-open`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line class="hatch" x1="0" y1="0" x2="0" y2="6" stroke-width="4" />

@@ -1,7 +1,9 @@
+import { hasScore } from '../../standard/scored.ts';
 import type { Screen } from '../models/screen.ts';
 import type { Session } from '../models/session.ts';
 import { currentTicks } from '../models/ticks.ts';
 import { toHash } from '../models/route.ts';
+import { totalInWords } from '../models/total-words.ts';
 import { IntervalBar } from './IntervalBar.tsx';
 import { TotalLine } from './TotalLine.tsx';
 
@@ -16,6 +18,7 @@ interface Props {
 /** The bar at the foot of every step: the way back, where the score stands, the way on. */
 export function StepBar({ session, before, next, onNext }: Props) {
   const { total, criteria } = session.result.value;
+  const ticks = currentTicks(session);
   const answered = criteria.filter(({ state }) => state !== 'unanswered').length;
   return (
     <div class={next ? 'step-bar no-print' : 'step-bar end no-print'}>
@@ -27,13 +30,15 @@ export function StepBar({ session, before, next, onNext }: Props) {
       {next && (
         <>
           <div class="standing">
-            <TotalLine
-              total={total}
-              bonusCap={session.standard.bonusCap}
-              lead="得分"
-              aside={`已答 ${answered} / ${criteria.length}`}
-            />
-            <IntervalBar score={total} ticks={currentTicks(session)} id="step-bar" />
+            <TotalLine session={session} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
+            {hasScore(session.standard) && (
+              <IntervalBar
+                score={total}
+                ticks={ticks}
+                label={totalInWords(session.standard, session.result.value, ticks)}
+                id="step-bar"
+              />
+            )}
           </div>
           <a class="button primary next" href={toHash(next.path)} onClick={onNext}>
             {next.kind === 'result' ? '看结果' : '下一步'}

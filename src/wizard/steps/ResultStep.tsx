@@ -1,17 +1,26 @@
 import type { ComponentChildren } from 'preact';
-import type { Verdict } from '../../scoring/result.ts';
+import { countChecks } from '../../report/check-count.ts';
+import type { ScoringResult, Verdict } from '../../scoring/result.ts';
+import { chooseGradeSet } from '../../standard/ladder.ts';
+import type { GradeSet } from '../../standard/schema.ts';
+import { hasScore } from '../../standard/scored.ts';
 import { withGradeSet } from '../models/answer.ts';
 import { resultLine } from '../models/dated-words.ts';
-import { gradeInWords, listConditions } from '../models/grade-words.ts';
+import { gradeInWords, listConditions, type Condition } from '../models/grade-words.ts';
 import { summariseResult, type AnswerLine } from '../models/result-words.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
-import { currentGradeSet, currentTicks } from '../models/ticks.ts';
+import { totalInWords } from '../models/total-words.ts';
+import { currentTicks } from '../models/ticks.ts';
+import { nextGrade } from '../models/way-words.ts';
 import { Badge } from '../parts/ClauseLine.tsx';
 import { DimensionTable } from '../parts/DimensionTable.tsx';
 import { FileButtons } from '../parts/FileButtons.tsx';
 import { GapTable } from '../parts/GapTable.tsx';
+import { LightTable } from '../parts/LightTable.tsx';
+import { StandardLine } from '../parts/StandardLine.tsx';
+import { WayToGrade } from '../parts/WayToGrade.tsx';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { TotalLine } from '../parts/TotalLine.tsx';
 
@@ -35,36 +44,67 @@ const Judgement = ({ line: { mark, verdict, detail } }: { line: AnswerLine }) =>
   </>
 );
 
+/** What is not among the checks that are met: `没有做到 3 项，待定 2 项`; empty where nothing is. */
+const checksLeft = (result: ScoringResult): string => {
+  const { notMet, open } = countChecks(result);
+  return [notMet > 0 && `没有做到 ${notMet} 项`, open > 0 && `待定 ${open} 项`].filter(Boolean).join('，');
+};
+
 /** The four answers that stand side by side: none of them hides another. */
 function FourAnswers({ session }: Props) {
-  const { eligibility, vetoes, gates } = summariseResult(session.standard, session.result.value);
+  const { standard, result } = session;
+  const { eligibility, vetoes, gates } = summariseResult(standard, result.value);
   return (
     <dl class="answers">
-      <Line title="资格">
-        <Judgement line={eligibility} />
-      </Line>
-      <Line title="否决">
-        <Judgement line={vetoes} />
-      </Line>
-      <Line title="门槛">
-        <Judgement line={gates} />
-      </Line>
-      <Line title="得分">
-        <TotalLine total={session.result.value.total} bonusCap={session.standard.bonusCap} lead="" />
+      {standard.eligibility.length > 0 && (
+        <Line title="资格">
+          <Judgement line={eligibility} />
+        </Line>
+      )}
+      {standard.vetoes.length > 0 && (
+        <Line title="否决">
+          <Judgement line={vetoes} />
+        </Line>
+      )}
+      {gates && (
+        <Line title="门槛">
+          <Judgement line={gates} />
+        </Line>
+      )}
+      <Line title={hasScore(standard) ? '得分' : '情况'}>
+        <TotalLine session={session} lead="" aside={hasScore(standard) ? '' : checksLeft(result.value)} />
       </Line>
     </dl>
   );
 }
 
+/** 为什么还差: each condition of the next grade that is not met, and by how much. */
+function Lacking({ title, conditions }: { title: string; conditions: readonly Condition[] }) {
+  const unmet = conditions.filter(({ state }) => state !== 'met');
+  if (unmet.length === 0) return null;
+  return (
+    <>
+      <h3>到“{title}”还差什么</h3>
+      <ul class="lacking">
+        {unmet.map((condition) => (
+          <li key={condition.title}>
+            <span class={MARK[condition.state]}>{condition.title}</span>
+            {condition.lacking || condition.words}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The ladder compared with, and what each of its grades still lacks. */
-function Grades({ session }: Props) {
-  const { standard, assessment, result } = session;
-  const set = currentGradeSet(standard, assessment.value.gradeSet);
-  if (!set) return null;
+function Grades({ session, set }: Props & { set: GradeSet }) {
+  const { standard, result } = session;
+  const next = nextGrade(set, result.value);
   return (
     <section>
       <h2>与所选口径相比</h2>
-      <div class="field no-print">
+      <div class="field no-print" hidden={standard.gradeSets.length < 2}>
         <label for="grade-set">对比的口径</label>
         <select
           id="grade-set"
@@ -96,6 +136,7 @@ function Grades({ session }: Props) {
           </li>
         ))}
       </ul>
+      {next && <Lacking title={next.title} conditions={listConditions(standard, set, next, result.value)} />}
       {set.note && <p class="quiet">{set.note}</p>}
     </section>
   );
@@ -105,16 +146,23 @@ function Grades({ session }: Props) {
 export function ResultStep({ model, session }: Props & { model: WizardModel }) {
   const { standard, assessment, result } = session;
   const { total, errors } = result.value;
+  const isScored = hasScore(standard);
+  const ticks = currentTicks(session);
+  const set = chooseGradeSet(standard, assessment.value.gradeSet);
   return (
     <div class="result">
       {assessment.value.fictional && <p class="fictional">虚构示例：单位和数字都是编的，只用来看怎么填、怎么算。</p>}
       <p class="quiet">{resultLine(session)}</p>
       <FourAnswers session={session} />
-      <IntervalBar score={total} ticks={currentTicks(session)} id="result-bar" />
+      {isScored ? (
+        <IntervalBar score={total} ticks={ticks} label={totalInWords(standard, result.value, ticks)} id="result-bar" />
+      ) : (
+        <LightTable session={session} />
+      )}
       <p class="notice">{standard.notice}</p>
       {errors.length > 0 && (
         <div class="notice">
-          <p>有 {errors.length} 处互相矛盾，相关的题暂不计分：</p>
+          <p>有 {errors.length} 处互相矛盾，相关的题先不算：</p>
           <ul>
             {errors.map(({ item, field, message }) => (
               <li key={item + field + message}>{message}</li>
@@ -126,15 +174,19 @@ export function ResultStep({ model, session }: Props & { model: WizardModel }) {
       <p class="quiet no-print">
         自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href={toHash('start')}>打开别的自评文件</a>
       </p>
-      <Grades session={session} />
+      {set && <Grades session={session} set={set} />}
+      {set && <WayToGrade key={set.id} session={session} set={set} />}
       <section>
-        <h2>差距清单</h2>
+        <h2>{isScored ? '差距清单' : '缺项清单'}</h2>
         <GapTable session={session} />
       </section>
-      <section>
-        <h2>各方面得分</h2>
-        <DimensionTable session={session} />
-      </section>
+      {isScored && (
+        <section>
+          <h2>各方面得分</h2>
+          <DimensionTable session={session} />
+        </section>
+      )}
+      <StandardLine session={session} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { VetoAnswer } from '../../assessment/schema.ts';
 import { doesApply } from '../../standard/applies-to.ts';
-import type { Veto } from '../../standard/schema.ts';
+import { chooseGradeSet } from '../../standard/ladder.ts';
+import type { Standard, Veto } from '../../standard/schema.ts';
 import { withVeto } from '../models/answer.ts';
 import type { Session } from '../models/session.ts';
 import { Choices } from '../parts/Choices.tsx';
@@ -16,8 +17,15 @@ const OPTIONS: readonly { id: VetoAnswer; label: string }[] = [
   { id: 'unknown', label: '暂不清楚' },
 ];
 
+/** Ladders in which an optional veto counts: “漯河口径”“全国口径”. */
+const laddersOf = ({ gradeSets }: Standard, { id }: Veto): string =>
+  gradeSets
+    .filter(({ vetoes }) => vetoes.includes(id))
+    .map(({ title }) => `“${title}”`)
+    .join('');
+
 function VetoCard({ session, veto }: Props & { veto: Veto }) {
-  const { bundle, assessment } = session;
+  const { bundle, standard, assessment } = session;
   const { unit, inputs, vetoes } = assessment.value;
   const { id, basis, state, note } = veto;
   const applies = doesApply(veto.appliesTo, unit.kind, new Map(Object.entries(inputs)));
@@ -44,6 +52,7 @@ function VetoCard({ session, veto }: Props & { veto: Veto }) {
         <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />
         {state === 'damaged' && <span class="tag">原文有缺损</span>}
         {note && <span class="remark">{note}</span>}
+        {veto.optional && <span class="remark">只在{laddersOf(standard, veto)}中算。</span>}
       </p>
     </section>
   );
@@ -51,14 +60,27 @@ function VetoCard({ session, veto }: Props & { veto: Veto }) {
 
 /** 否决项: cases that rule the title out whatever the points. A veto never hides the points, and nothing blocks the way. */
 export function VetoesStep({ session }: Props) {
+  const { standard, assessment } = session;
+  const optional = standard.vetoes.filter((veto) => veto.optional);
+  const named = chooseGradeSet(standard, assessment.value.gradeSet)?.vetoes ?? [];
   return (
     <>
       <p class="lead">
-        有下面任何一种情形的，分数再高也可能报不上，以上级工会的要求为准。先核对清楚；不影响继续往下填。
+        有下面任何一种情形的，别的做得再好也可能报不上，以上级工会的要求为准。先核对清楚；不影响继续往下填。
       </p>
-      {session.standard.vetoes.map((veto) => (
-        <VetoCard key={veto.id} session={session} veto={veto} />
-      ))}
+      {standard.vetoes
+        .filter((veto) => !veto.optional)
+        .map((veto) => (
+          <VetoCard key={veto.id} session={session} veto={veto} />
+        ))}
+      {optional.length > 0 && (
+        <details class="optional" open={optional.some(({ id }) => named.includes(id))}>
+          <summary>加严的 {optional.length} 项，只在部分口径中算</summary>
+          {optional.map((veto) => (
+            <VetoCard key={veto.id} session={session} veto={veto} />
+          ))}
+        </details>
+      )}
     </>
   );
 }

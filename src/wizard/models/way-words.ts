@@ -1,0 +1,84 @@
+import type { ScoringResult } from '../../scoring/result.ts';
+import type { Way, WayStep } from '../../scoring/ways.ts';
+import { listCriteria } from '../../standard/criteria.ts';
+import type { Criterion, Grade, GradeSet, Standard } from '../../standard/schema.ts';
+import { hasScore } from '../../standard/scored.ts';
+
+/** One item to bring to its full points, with all that the person needs. */
+export interface WayRow {
+  criterion: Criterion;
+  step: WayStep;
+  /** 容易 · 一般 · 较难 */
+  effort: string;
+  /** Such as `可加 4 分，还没有回答`. */
+  facts: string;
+}
+
+/** Something to settle first, which no points make up for. */
+export interface WayHurdle {
+  title: string;
+  words: string;
+  /** Path of the step where it is answered. */
+  path: string;
+}
+
+/** Keyed by `effort` of a criterion. */
+const EFFORT = { 1: '容易', 2: '一般', 3: '较难' } as const satisfies Record<Criterion['effort'], string>;
+
+/** The lowest grade of the ladder that is not surely reached; the highest where all are. */
+export const nextGrade = (set: GradeSet, { grade }: ScoringResult): Grade | undefined => {
+  const reached = set.grades.findIndex(({ id }) => id === grade.id);
+  return reached === -1 ? set.grades[set.grades.length - 1] : set.grades[Math.max(reached - 1, 0)];
+};
+
+/** The items of a way, in its order. */
+export const listWayRows = (standard: Standard, steps: readonly WayStep[]): WayRow[] => {
+  const criteria = new Map(listCriteria(standard).map(({ criterion }) => [criterion.id, criterion]));
+  return steps.flatMap((step) => {
+    const criterion = criteria.get(step.criterion);
+    if (!criterion) return [];
+    const facts = [
+      hasScore(standard) && step.gain > 0 && `可加 ${step.gain} 分`,
+      step.isRequired && '这一档必须做到',
+      step.isOpen && '还没有回答',
+    ];
+    return [{ criterion, step, effort: EFFORT[step.effort], facts: facts.filter(Boolean).join('，') }];
+  });
+};
+
+const titlesOf = <T extends { id: string; title: string }>(items: readonly T[], ids: readonly string[]): T[] =>
+  items.filter(({ id }) => ids.includes(id));
+
+/** What has to be cleared before any points help: vetoes, conditions of applying, gates that are in doubt. */
+export const listHurdles = (standard: Standard, { obstacles }: Way, result: ScoringResult): WayHurdle[] => {
+  const veto = (id: string): string =>
+    result.vetoes.some((one) => one.id === id && one.state === 'present') ? '存在，先解决' : '不清楚，先查清';
+  const condition = (id: string): string =>
+    result.eligibility.some((one) => one.id === id && one.state === 'notMet') ? '还不具备' : '还没有答';
+  return [
+    ...titlesOf(standard.vetoes, obstacles.vetoes).map(({ id, title }) => ({ title, words: veto(id), path: 'vetoes' })),
+    ...titlesOf(standard.eligibility, obstacles.eligibility).map(({ id, title }) => ({
+      title,
+      words: condition(id),
+      path: 'eligibility',
+    })),
+    ...titlesOf(standard.gates, obstacles.gates).map(({ title, metric }) => ({
+      title,
+      words: '选了不适用，请问清上级工会是否仍要求',
+      path: metric.kind === 'criterion' ? `criterion/${metric.criterion}` : 'result',
+    })),
+  ];
+};
+
+/** What the way comes to, in one sentence. */
+export const wayInWords = (standard: Standard, grade: Grade, way: Way, hurdles: number): string => {
+  const after = hasScore(standard) ? `总分 ${way.total} 分` : `共做到 ${way.total} 项`;
+  if (way.kind === 'unreachable') {
+    const least = grade.totalAtLeast ?? 0;
+    const why =
+      way.total < least ? `这一档要 ${least} ${hasScore(standard) ? '分' : '项'}` : '仍有方面到不了这一档的最低要求';
+    return `其余各项都做到，${after}，${why}。请看哪些项目选了不适用，同上级工会核对。`;
+  }
+  if (way.steps.length > 0) return `最少补 ${way.steps.length} 项，从易到难排。做到后${after}。`;
+  return hurdles > 0 ? '考核项目已经够了，只差上面几件。' : '现有答案已到这一档。';
+};
