@@ -53,6 +53,7 @@ const createImporter = ({ unitKinds }: Props) => {
     now: readClock,
     dayOf: dayInChina,
     download: downloadFile,
+    unitKinds,
   });
   return { view, model };
 };

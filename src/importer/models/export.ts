@@ -18,16 +18,23 @@ export const exportYaml = async (standard: Standard, today: string): Promise<Exp
 
 /**
  * The standard as a sheet, which this page reads back to the same standard.
+ * @param unitNames names of the kinds of unit by id
  * @throws with a Chinese message where the sheet did not come out as it should
  */
-export const exportXlsx = async (standard: Standard, today: string): Promise<ExportFile> => {
+export const exportXlsx = async (
+  standard: Standard,
+  today: string,
+  unitNames: ReadonlyMap<string, string>,
+): Promise<ExportFile> => {
   const [{ toGrid }, { writeCheckedXlsx }, { readTableFile }] = await Promise.all([
     import('../../sheet/to-grid.ts'),
     import('../../adapters/standard-xlsx.ts'),
     import('../../adapters/table-file/read-table-file.ts'),
   ]);
   const parseXml = (xml: string): Document => new DOMParser().parseFromString(xml, 'application/xml');
-  const written = await writeCheckedXlsx(toGrid(standard), (name, bytes) => readTableFile(name, bytes, { parseXml }));
+  const written = await writeCheckedXlsx(toGrid(standard, unitNames), (name, bytes) =>
+    readTableFile(name, bytes, { parseXml }),
+  );
   if (written.kind === 'failed') throw new Error(written.message);
   return { name: fileName(standard.title, '考核表', today, 'xlsx'), content: written.file };
 };

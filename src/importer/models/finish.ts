@@ -1,5 +1,6 @@
 import type { Cutoff } from '../../sheet/footer-line.ts';
 import { makeStandard, type MadeStandard, type RowChoice } from '../../sheet/make-standard.ts';
+import type { Reopened } from '../../sheet/reopen.ts';
 import type { TableProblem } from '../../sheet/table-problem.ts';
 import type { ReadDimension, ReadItem, ReadVeto, TableReading } from '../../sheet/table-reading.ts';
 import type { GradeFault } from './grade-line.ts';
@@ -21,6 +22,8 @@ export interface UnitKind {
 
 interface Parts {
   reading: TableReading;
+  /** What the table says of itself, where it was exported here. */
+  reopened: Reopened | undefined;
   head: TableHead;
   /** The table by name. */
   source: string;
@@ -76,14 +79,8 @@ const refuse = (message: string, row?: number): TableProblem => ({
   ...(row === undefined ? {} : { row }),
 });
 
-/** Kinds of unit that the table names, where it was exported here; else all. */
-const unitKindsOf = ({ stated }: TableReading, all: readonly UnitKind[]): string[] => {
-  const named = all.filter(({ title }) => stated?.unitKinds?.includes(title));
-  return (named.length > 0 ? named : all).map(({ id }) => id);
-};
-
 /** The standard that comes of a table and all that was decided on it, or what stands in its way. */
-export const finish = ({ reading, head, source, date, unitKinds, items, grades }: Parts): MadeStandard => {
+export const finish = ({ reading, reopened, head, source, date, unitKinds, items, grades }: Parts): MadeStandard => {
   const problems = [
     ...items
       .filter(({ isLeftOut }) => !isLeftOut)
@@ -92,15 +89,14 @@ export const finish = ({ reading, head, source, date, unitKinds, items, grades }
       ),
     ...grades.faults.map(({ message }) => refuse(`等级线${message}`)),
   ];
-  const { stated } = reading;
   const made = makeStandard(withOwnKinds(reading, new Map(items.map((item) => [item.row, item]))), {
     title: head.title,
     honour: head.honour,
     issuer: head.issuer,
-    unitKinds: unitKindsOf(reading, unitKinds),
     // The same table is the same standard, whenever and under whatever name it is brought along again.
-    date: stated?.edition ?? date,
-    source: stated?.source ?? source,
+    unitKinds: reopened?.choices.unitKinds ?? unitKinds.map(({ id }) => id),
+    date: reopened?.choices.date ?? date,
+    source: reopened?.choices.source ?? source,
     rows: new Map(items.map((item) => [item.row, choiceOf(item)])),
     cutoffs: grades.cutOffs,
   });

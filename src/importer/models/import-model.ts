@@ -1,8 +1,9 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { OwnStandard, StandardStore } from '../../adapters/standard-store.ts';
-import type { TextEncoding } from '../../adapters/table-file/read-table-file.ts';
+import type { TextEncoding } from '../../adapters/table-file/text-encoding.ts';
 import type { Standard } from '../../standard/schema.ts';
 import type { Draft } from './draft.ts';
+import type { UnitKind } from './finish.ts';
 import type { Intake, PickedFile, Source } from './intake.ts';
 import type { Place } from './place.ts';
 import type { Review } from './review.ts';
@@ -44,6 +45,8 @@ export interface ImportDeps {
   /** Calendar day in China, `YYYY-MM-DD`. */
   dayOf: (now: Date) => string;
   download: (name: string, content: Blob) => void;
+  /** All kinds of unit, in the order of the site. */
+  unitKinds: readonly UnitKind[];
 }
 
 /** Something said above the step; takes the focus. */
@@ -93,6 +96,7 @@ export interface ImportModel {
   remove(own: OwnStandard): Promise<void>;
   /** Calendar day in China, `YYYY-MM-DD`. */
   today(): string;
+  readonly unitKinds: readonly UnitKind[];
   /** Hands a file to the person. */
   download(name: string, content: Blob): void;
 }
@@ -275,5 +279,6 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
     },
     today: () => deps.dayOf(deps.now()),
     download: deps.download,
+    unitKinds: deps.unitKinds,
   };
 };

@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../adapters/table-file/read-table-file.ts';
+import type { TextEncoding } from '../../adapters/table-file/text-encoding.ts';
 import type { Grid } from '../../sheet/grid.ts';
 import type { Standard } from '../../standard/schema.ts';
 

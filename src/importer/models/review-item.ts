@@ -29,7 +29,7 @@ export interface ReviewItem {
   reading: ReadScoring;
   /** The rule that the person put in its place, where it is complete. */
   chosen: Understood | undefined;
-  /** How it is understood, one short sentence; empty where it is not. */
+  /** How it is understood, or why it is not, in one short sentence. */
   meaning: string;
   /** `changed`: by the person. `faulty`: the person's rule is not complete. */
   state: 'understood' | 'changed' | 'unclear' | 'faulty';
@@ -49,7 +49,7 @@ const SELF: RuleForm = { kind: 'self', fields: {} };
 const readingOf = (item: ReadItem): ReadScoring => {
   const written = item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item);
   if (!written || item.writtenRule === undefined) return item.scoring;
-  const none = { isVeto: false, bonusCap: undefined, requiresEvidence: false };
+  const none = { isVeto: false, bonusCap: undefined, requiresEvidence: false, asks: undefined };
   return { kind: 'understood', ...none, ...written, meaning: item.writtenRule };
 };
 
@@ -66,7 +66,7 @@ const needsPoints = (reading: ReadScoring, form: RuleForm | undefined): boolean 
 
 /**
  * One item with the person's decision.
- * @param isSettled the table was exported here, so that what it does not mark counts as confirmed
+ * @param isSettled the table was exported here and not changed since, so that what it does not mark counts as confirmed
  */
 export const reviewItem = (item: ReadItem, decision: Decision | undefined, isSettled: boolean): ReviewItem => {
   const reading = readingOf(item);
@@ -77,7 +77,12 @@ export const reviewItem = (item: ReadItem, decision: Decision | undefined, isSet
   // To confirm what was not understood is to say: the unit gives the points itself.
   const inForce = form ?? (reading.kind === 'unclear' && isConfirmed ? SELF : undefined);
   const typed =
-    inForce && readRuleForm(inForce, points ?? 0, reading.kind === 'understood' ? reading.answer : undefined);
+    inForce &&
+    readRuleForm(
+      inForce,
+      { content: item.content, points },
+      reading.kind === 'understood' ? reading.answer : undefined,
+    );
   const faults = [...(fault ? [fault] : []), ...(typed?.kind === 'wrong' ? typed.faults : [])];
   if (points === undefined && !fault && needsPoints(reading, form)) {
     faults.push({ field: 'points', message: '请填这一项的分值。' });
@@ -98,7 +103,7 @@ export const reviewItem = (item: ReadItem, decision: Decision | undefined, isSet
     isLeftOut: decision?.leftOut === true,
     reading,
     chosen,
-    meaning: chosen?.meaning ?? (reading.kind === 'understood' && !typed ? reading.meaning : ''),
+    meaning: chosen?.meaning ?? (typed ? '' : reading.kind === 'understood' ? reading.meaning : reading.why),
     state: typed ? (chosen ? 'changed' : 'faulty') : reading.kind,
     isConfirmed,
     form,

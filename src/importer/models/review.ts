@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ColumnRole } from '../../sheet/column-role.ts';
 import { cellName, type Grid } from '../../sheet/grid.ts';
+import { reopenTable } from '../../sheet/reopen.ts';
 import { readTable } from '../../sheet/table.ts';
 import type { TableReading } from '../../sheet/table-reading.ts';
 import type { TableProblem } from '../../sheet/table-problem.ts';
@@ -210,16 +211,18 @@ export const createReview = (
       roles: new Map(Object.entries(roles.value).map(([column, role]) => [Number(column), role])),
     }),
   );
+  const kindsByName = new Map(unitKinds.map(({ id, title }) => [title, id]));
+  const reopened = computed(() => reopenTable(reading.value, kindsByName, start.date));
   const items = computed(() => {
-    const isSettled = reading.value.stated !== undefined;
+    const isSettled = reopened.value?.isSame === true;
     return reading.value.dimensions
       .flatMap((dimension) => dimension.items)
       .map((item) => reviewItem(item, edits.value.decisions[item.row], isSettled));
   });
   const head = computed((): TableHead => ({
     title: edits.value.title ?? reading.value.title ?? draft.value.name,
-    honour: edits.value.honour ?? reading.value.stated?.honour ?? honourIn(reading.value.title ?? ''),
-    issuer: edits.value.issuer ?? reading.value.stated?.issuer ?? '',
+    honour: edits.value.honour ?? reopened.value?.choices.honour ?? honourIn(reading.value.title ?? ''),
+    issuer: edits.value.issuer ?? reopened.value?.choices.issuer ?? '',
   }));
   const gradeLines = computed(
     (): readonly GradeLine[] =>
@@ -248,7 +251,7 @@ export const createReview = (
     }),
     columns: computed(() => listColumns(reading.value, grid.value)),
     head,
-    problems: computed(() => reading.value.problems),
+    problems: computed(() => [...reading.value.problems, ...(reopened.value?.problems ?? [])]),
     found: computed(() => {
       const { dimensions, vetoes, cutoffs } = reading.value;
       const besides = `${vetoes.length > 0 ? `，否决 ${vetoes.length} 条` : ''}${cutoffs.length > 0 ? `，等级线 ${cutoffs.length} 条` : ''}`;
@@ -264,6 +267,7 @@ export const createReview = (
     finished: computed(() =>
       finish({
         reading: reading.value,
+        reopened: reopened.value,
         head: head.value,
         source: draft.value.name,
         date: draft.value.date,

@@ -1,7 +1,8 @@
-import type { ReadScoring } from '../../sheet/scoring-text.ts';
+import { sayRule } from '../../sheet/rule-sentence.ts';
+import { isSameValue } from '../../sheet/same-value.ts';
+import { readScoringText, type ReadScoring, type ScoringContext } from '../../sheet/scoring-text.ts';
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
 import { readAmount } from './amount.ts';
-import { sayRead } from './rule-words.ts';
 
 /** The kinds of rule that a person chooses from, with what they are called. */
 export const RULE_KINDS = {
@@ -100,7 +101,10 @@ const plain = (rule: Rule, answer: AnswerForm): Read => ({
   isVeto: false,
   bonusCap: undefined,
   requiresEvidence: false,
+  asks: undefined,
 });
+
+const VETO_MEANING = '存在这种情况就不能评，不计分。';
 
 const asShare = (percent: number): number => Math.round(percent * 1e4) / 1e6;
 
@@ -121,7 +125,7 @@ const readRate = (form: RuleForm, fields: FieldReader, answer: RateAnswer, point
 
 const readTiers = (form: RuleForm, fields: FieldReader, answer: RateAnswer, points: number): Read => {
   const isRate = form.fields['measure'] !== 'count';
-  const tiers = [];
+  const tiers: { row: number; atLeast: number; points: number }[] = [];
   for (let row = 1; row <= MOST_TIERS; row++) {
     if (!form.fields[`at${row}`]?.trim() && !form.fields[`points${row}`]?.trim()) continue;
     const at = fields.needed(`at${row}`, isRate && !answer.mayExceed ? 100 : Infinity);
@@ -177,16 +181,28 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
 };
 
 /**
+ * The rule with the question that its own sentence would ask: 达到95%得5分 names the two sides of the rate. So a table
+ * that is exported in words reads back to the same.
+ */
+const asSaid = (read: Read, sentence: string, context: ScoringContext): Read => {
+  const said = readScoringText(sentence, context);
+  const isSame =
+    said.kind === 'understood' && isSameValue({ ...said.rule, basis: undefined }, { ...read.rule, basis: undefined });
+  return isSame && said.answer.form === read.answer.form ? { ...read, answer: said.answer, asks: said.asks } : read;
+};
+
+/**
  * Reads a rule as typed.
- * @param points of the item
  * @param known what was read out of the sentence, whose words for the two sides of a rate are kept
  */
-export const readRuleForm = (form: RuleForm, points: number, known?: AnswerForm): RuleFormReading => {
+export const readRuleForm = (form: RuleForm, context: ScoringContext, known?: AnswerForm): RuleFormReading => {
+  const { points = 0 } = context;
   const fields = new FieldReader(form.fields);
-  const read = readFields(form, fields, known?.form === 'rate' ? known : PLAIN_RATE, points);
-  return fields.faults.length > 0
-    ? { kind: 'wrong', faults: fields.faults }
-    : { kind: 'ready', read, meaning: sayRead(read, points) };
+  const plainRate = known?.form === 'rate' ? known : PLAIN_RATE;
+  const read = readFields(form, fields, plainRate, points);
+  if (fields.faults.length > 0) return { kind: 'wrong', faults: fields.faults };
+  const meaning = form.kind === 'veto' ? VETO_MEANING : sayRule({ ...read, points: read.bonusCap ?? points });
+  return { kind: 'ready', read: plainRate === PLAIN_RATE ? asSaid(read, meaning, context) : read, meaning };
 };
 
 const percent = (value: number): string => String(Math.round(value * 1e6) / 1e4);

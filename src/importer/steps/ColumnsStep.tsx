@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../adapters/table-file/read-table-file.ts';
+import type { TextEncoding } from '../../adapters/table-file/text-encoding.ts';
 import { COLUMN_ROLES } from '../../sheet/column-role.ts';
 import { columnId } from '../models/field-id.ts';
 import type { ImportModel } from '../models/import-model.ts';

@@ -9,8 +9,8 @@ test('等级线从高到低，空行不算', () => {
   ];
   expect(readGradeLines(lines, 100)).toEqual({
     cutOffs: [
-      { title: '优秀', atLeast: 90 },
-      { title: '合格', atLeast: 60 },
+      { title: '优秀', totalAtLeast: 90 },
+      { title: '合格', totalAtLeast: 60 },
     ],
     faults: [],
   });

@@ -8,6 +8,7 @@ import { hashStandard } from '../../../src/standard/hash.ts';
 import type { Grid } from '../../../src/sheet/grid.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
 
+const UNIT_KINDS = [{ id: 'school', title: '学校' }];
 const NOW = new Date('2026-11-21T02:32:00.000Z');
 const grid: Grid = {
   name: '表1',
@@ -53,7 +54,7 @@ const makeModel = (part: Partial<World> = {}) => {
       world.asked.push(source);
       return world.intake;
     },
-    createReview: (draft, onChange) => createReview(draft, ['school'], onChange),
+    createReview: (draft, onChange) => createReview(draft, UNIT_KINDS, onChange),
   };
   const deps: ImportDeps = {
     openStore: async () => world.store,
@@ -80,6 +81,7 @@ const makeModel = (part: Partial<World> = {}) => {
     now: () => NOW,
     dayOf: (now) => now.toISOString().slice(0, 10),
     download: () => undefined,
+    unitKinds: UNIT_KINDS,
   };
   return { world, model: createImportModel(deps) };
 };

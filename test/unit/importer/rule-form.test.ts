@@ -5,12 +5,12 @@ const form = (kind: RuleKind, fields: RuleForm['fields'] = {}): RuleForm => ({ k
 const POINTS = 5;
 
 const read = (typed: RuleForm, points = POINTS) => {
-  const reading = readRuleForm(typed, points);
+  const reading = readRuleForm(typed, { content: '', points });
   if (reading.kind === 'wrong') throw new Error(reading.faults.map(({ field, message }) => field + message).join());
   return reading;
 };
 const faultsOf = (typed: RuleForm): string[] => {
-  const reading = readRuleForm(typed, POINTS);
+  const reading = readRuleForm(typed, { content: '', points: POINTS });
   return reading.kind === 'wrong' ? reading.faults.map(({ field }) => field) : [];
 };
 
@@ -100,6 +100,10 @@ test('比例的两边沿用表里的说法', () => {
     mayExceed: false,
     alternatives: [],
   } as const;
-  const reading = readRuleForm(form('rate', { target: '90' }), POINTS, { ...known, alternatives: [] });
+  const reading = readRuleForm(
+    form('rate', { target: '90' }),
+    { content: '', points: POINTS },
+    { ...known, alternatives: [] },
+  );
   expect(reading).toMatchObject({ read: { answer: known } });
 });
