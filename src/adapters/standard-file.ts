@@ -99,7 +99,8 @@ export function checkStandardText(text: string, references: StandardReferences, 
 function readStandard(data: unknown, name: string): Standard {
   if (typeof data !== 'object' || data === null || !('template' in data)) return check(data, standardSchema, name);
   const result = toStandard(check(data, templateSchema, name));
-  if (result.filled) return result.standard;
+  // Through the schema, whose order of fields the hash of every standard has.
+  if (result.filled) return check(result.standard, standardSchema, name);
   throw new EmptyTemplateError(name, result.empty);
 }
 

@@ -1,4 +1,5 @@
-import { ASSESSMENT_VERSION, type Assessment, type Unit } from './schema.ts';
+import type { Assessment, Unit } from './schema.ts';
+import { ASSESSMENT_VERSION } from './version.ts';
 
 /** What a new assessment starts from; clock and chance stay with the caller. */
 export interface NewAssessment {

@@ -3,9 +3,7 @@
  * same JSON in both. Answers and facts only: points are always worked out anew from the standard.
  */
 import * as z from 'zod/mini';
-
-/** The version that this program writes. */
-export const ASSESSMENT_VERSION = 1;
+import { ASSESSMENT_VERSION } from './version.ts';
 
 /** Ids of criteria, inputs and options: safe as keys and as ids in the page. */
 const id = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));

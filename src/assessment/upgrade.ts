@@ -1,4 +1,4 @@
-import { ASSESSMENT_VERSION } from './schema.ts';
+import { ASSESSMENT_VERSION } from './version.ts';
 
 /** Data raised to the current version and still to be checked, or why it is not ours to read. */
 export type Upgraded = { success: true; data: Record<string, unknown> } | { success: false; reason: string };

@@ -77,7 +77,8 @@ export function findWay(standard: Standard, assessment: Assessment, asOf: string
   if (chosen === undefined) {
     return { kind: 'unreachable', total: toPoints(totalWith(candidates, facts)), obstacles };
   }
-  const steps = chosen.map(toStep).sort((a, b) => a.effort - b.effort || b.gain - a.gain);
+  const inOrder = candidates.filter((candidate) => chosen.includes(candidate));
+  const steps = inOrder.map(toStep).sort((a, b) => a.effort - b.effort || b.gain - a.gain);
   return { kind: 'found', steps, total: toPoints(totalWith(chosen, facts)), obstacles };
 }
 
@@ -212,8 +213,9 @@ function chooseBest(candidates: readonly Candidate[]): Choice[] {
     taken: [candidate],
   });
   const none: Choice = { count: 0, effort: 0, value: 0, taken: [] };
-  return candidates.reduce<Choice[]>(
-    (choices, candidate) => combine(choices, candidate.isRequired ? [one(candidate)] : [one(candidate), none]),
+  // From the last on: of two choices that are worth the same the one tried later, thus standing earlier, is kept.
+  return candidates.reduceRight<Choice[]>(
+    (choices, candidate) => combine(choices, candidate.isRequired ? [one(candidate)] : [none, one(candidate)]),
     [none],
   );
 }
@@ -233,12 +235,35 @@ function combine(left: readonly Choice[], right: readonly Choice[]): Choice[] {
       }
     }
   }
-  return [...best.values()].map(({ value, pair: [a, b] }) => ({
-    count: a.count + b.count,
-    effort: a.effort + b.effort,
-    value,
-    taken: [...a.taken, ...b.taken],
-  }));
+  const choices = [...best].sort(([a], [b]) => a - b);
+  return withoutWorse(
+    choices.map(
+      ([
+        ,
+        {
+          value,
+          pair: [a, b],
+        },
+      ]) => ({
+        count: a.count + b.count,
+        effort: a.effort + b.effort,
+        value,
+        taken: [...a.taken, ...b.taken],
+      }),
+    ),
+  );
+}
+
+/** Leaves out what gains no more than a set that is neither larger nor harder. Takes and gives them by number and effort. */
+function withoutWorse(choices: readonly Choice[]): Choice[] {
+  /** By effort: most that a set of no more items with at most this effort gains. */
+  const most: number[] = [];
+  return choices.filter(({ effort, value }) => {
+    for (let at = most.length; at <= effort; at += 1) most.push(most[at - 1] ?? -Infinity);
+    if (value <= (most[effort] ?? -Infinity)) return false;
+    for (let at = effort; at < most.length && (most[at] ?? -Infinity) < value; at += 1) most[at] = value;
+    return true;
+  });
 }
 
 /** More than the effort of any set comes to, so that number and effort make one key. */

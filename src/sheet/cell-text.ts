@@ -104,14 +104,18 @@ export function stripOrdinal(text: string): string {
   return rest;
 }
 
-const POINTS_BEHIND =
-  /[(（\[【](?:满分|共|计|合计|最高|最多|不超过|最高不超过|加分)?[\d.０-９一二三四五六七八九十百]+分[^)）\]】]{0,12}[)）\]】]\s*[:：]?$|(?:满分|共|计)?[\d.０-９]+分$/;
+const POINTS_IN_BRACKETS =
+  /[(（[【](?:满分|共|计|合计|最高|最多|不超过|最高不超过|加分)?[\d.０-９一二三四五六七八九十百]+分[^)）\]】]{0,12}[)）\]】]\s*[:：]?$/;
+/** Points right behind a name: `组织建设30分`, but not the end of a sentence (每次1分). */
+const POINTS_BEHIND = /^([^，。；、：,;:\d０-９每得扣加计]{2,10})(?:满分|共)?[\d.０-９]+分$/;
 
 /** A heading without its number and without the points behind it: `一、组织建设（30分）` → `组织建设`. */
 export function plainHeading(text: string): string {
   let rest = stripOrdinal(stripMarks(oneLine(text)));
-  while (POINTS_BEHIND.test(rest) && rest.replace(POINTS_BEHIND, '').trim() !== '') {
-    rest = stripOrdinal(stripMarks(rest.replace(POINTS_BEHIND, '').trim()));
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    const shorter = rest.replace(POINTS_IN_BRACKETS, '').replace(POINTS_BEHIND, '$1').trim();
+    if (shorter !== '') rest = stripOrdinal(stripMarks(shorter));
   }
   return rest;
 }

@@ -1,7 +1,7 @@
 import { bareText } from './cell-text.ts';
 import { roleOfHeading, type ColumnRole } from './column-role.ts';
 import type { PlacedCells } from './placed-cells.ts';
-import { findBand, findLine, isBlank, isTotal } from './row-kind.ts';
+import { findBand, findLine, isBlank, isTotal, ownTexts } from './row-kind.ts';
 
 /** Where the headings stand. Rows count from 0; `last` is the last row of headings. */
 export interface Header {
@@ -26,6 +26,8 @@ const ITEM_WORDS: readonly ColumnRole[] = ['content', 'requirement', 'item', 'ca
 export function findHeader(cells: PlacedCells): Header | undefined {
   let best: { header: Header; roles: number } | undefined;
   for (let first = 0; first < Math.min(cells.rows, ROWS_SEARCHED); first += 1) {
+    // A title may end like a heading (…考核标准); it stands alone in its row.
+    if (ownTexts(cells, first).length < LEAST_ROLES) continue;
     const header = { first, last: lastHeaderRow(cells, first) };
     const roles = new Set(readHeadings(cells, header).flatMap((heading) => roleOfParts(heading) ?? []));
     const isHeader = roles.size >= LEAST_ROLES && ITEM_WORDS.some((role) => roles.has(role));
@@ -44,15 +46,6 @@ export function lastHeaderRow(cells: PlacedCells, first: number): number {
     last += 1;
   }
   return last;
-}
-
-function ownTexts(cells: PlacedCells, row: number): string[] {
-  const texts: string[] = [];
-  for (let column = 0; column < cells.columns; column += 1) {
-    const text = cells.text(row, column);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
 }
 
 /** The parts of each column's heading from top to bottom, as `['评分', '标准分']` under a merged 评分. */

@@ -166,6 +166,7 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
   const startItem = (row: number): void => {
     const itemText = own(row, 'item');
     if (itemText !== '') name = { text: itemText, items: 0 };
+    else if (!isCovered(row, 'item') && seen(row, 'content') === '' && seen(row, 'requirement') === '') name = undefined;
     const remark = own(row, 'remark');
     const number = own(row, 'number');
     const pointsText = seen(row, 'points');

@@ -25,7 +25,7 @@ export function checkTable(reading: TableReading, facts: BodyFacts): TableProble
   }
   for (const item of items) problems.push(...checkItem(item, facts));
   problems.push(...checkNumbers(reading));
-  if (withoutPoints.length === 0) problems.push(...checkSums(reading, facts));
+  problems.push(...checkSums(reading, facts));
   for (const { title, cell } of facts.emptyGroups) {
     problems.push(warn('emptyCategory', cell, `${cell}：“${title}”下面没有项目，没有导入。`));
   }
@@ -107,14 +107,21 @@ function checkNumbers({ dimensions }: TableReading): TableProblem[] {
   return problems;
 }
 
-/** Full points of the items, bonus items left out, in hundredths. */
-const sumOf = (items: readonly ReadItem[]): number =>
-  items.reduce((sum, { isBonus, points }) => sum + (isBonus ? 0 : toHundredths(points ?? 0)), 0);
+/** Full points of the items, bonus items left out, in hundredths; undefined while some are missing. */
+function sumOf(items: readonly ReadItem[]): number | undefined {
+  let sum = 0;
+  for (const { isBonus, points } of items) {
+    if (isBonus) continue;
+    if (points === undefined) return undefined;
+    sum += toHundredths(points);
+  }
+  return sum;
+}
 
 function checkSums(reading: TableReading, facts: BodyFacts): TableProblem[] {
   const problems: TableProblem[] = [];
-  const compare = (what: string, sum: number, stated: number, cell: string): void => {
-    if (sum === toHundredths(stated)) return;
+  const compare = (what: string, sum: number | undefined, stated: number, cell: string): void => {
+    if (sum === undefined || sum === toHundredths(stated)) return;
     const message = `${cell}：${what}写明 ${stated} 分，各项分值加起来是 ${toPoints(sum)} 分。请核对原表；不改的话按 ${toPoints(sum)} 分计算。`;
     problems.push(warn('sumDiffers', cell, message));
   };

@@ -1,12 +1,14 @@
 /**
  * How long scoring takes, as a ratio to work of known size in the same run: `npm run bench`. The yardstick reads the
- * same saved file with the same parser, for an assessment is parsed once and scored at every answer.
+ * same saved file with the same parser, for an assessment is parsed once and scored at every answer. Then how long the
+ * search for the smallest set of items takes where nothing is answered and 60 items are open, as a ratio to scoring.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
 import { parseAssessment } from '../../src/assessment/parse.ts';
 import { scoreAssessment } from '../../src/scoring/score.ts';
+import { findWay } from '../../src/scoring/ways.ts';
 
 const content = join(import.meta.dirname, '../../content');
 const AS_OF = '2026-11-21';
@@ -41,4 +43,42 @@ const each = median(passes.map(({ scoring }) => scoring));
 console.log(`scoring one assessment of ${standard.dimensions.flatMap(({ criteria }) => criteria).length} criteria:`);
 console.log(
   `${ratio.toFixed(2)} × reading its file (median of ${passes.length} passes; ${(each * 1000).toFixed(0)} µs here)`,
+);
+
+/** Criteria among which a way is looked for. */
+const WIDE = 60;
+/** Searches of one pass. */
+const SEARCHES = 20;
+
+/** The standard widened by repeating its criteria, with efforts that leave few ties. */
+function widen(): typeof standard {
+  const regular = standard.dimensions.map((dimension) => dimension.criteria.filter(({ bonus }) => !bonus));
+  const missing = WIDE - regular.flat().length;
+  const dimensions = standard.dimensions.map((dimension, index) => {
+    const own = regular[index] ?? [];
+    const share = Math.ceil(missing / standard.dimensions.length);
+    const more = Array.from({ length: share }, (_, at) => own[at % own.length]).flatMap((criterion, at) =>
+      criterion === undefined ? [] : { ...criterion, id: `${criterion.id}-${at}` },
+    );
+    const criteria = [...own, ...more].map((criterion, at) => ({
+      ...criterion,
+      effort: ([1, 2, 3] as const)[(at * 7 + index) % 3] ?? 2,
+    }));
+    return { ...dimension, criteria };
+  });
+  const full = dimensions.flatMap(({ criteria }) => criteria).reduce((sum, { fullPoints }) => sum + fullPoints, 0);
+  return { ...standard, dimensions, fullPoints: full };
+}
+
+const wide = widen();
+const blank = { ...assessment, inputs: {}, answers: {}, gradeSet: 'site-ladder' };
+const searches = Array.from({ length: PASSES }, () => {
+  const start = performance.now();
+  for (let run = 0; run < SEARCHES; run += 1) findWay(wide, blank, AS_OF, 'model');
+  return (performance.now() - start) / SEARCHES;
+}).slice(1);
+const search = median(searches);
+console.log(`finding the smallest set among ${wide.dimensions.flatMap(({ criteria }) => criteria).length} criteria:`);
+console.log(
+  `${(search / each).toFixed(0)} × scoring (median of ${searches.length} passes; ${search.toFixed(1)} ms here, at most ${Math.max(...searches).toFixed(1)})`,
 );

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
+import { isTemplateFile, readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
 import type { Clause } from '../../src/clauses/clause.ts';
 import { clausePlugin } from '../../src/clauses/satteri-plugin.ts';
 import { documentSchema } from '../../src/site/document-schema.ts';
@@ -38,9 +38,9 @@ for (const file of globSync('content/{notices,regulations,reports}/*.{md,mdx}', 
   }
 }
 
-const standards = globSync('content/standards/*.yaml', { cwd: root }).map(
-  (file) => readStandardFile(`${root}${file}`, readStandardReferences(`${root}content`)).standard,
-);
+const standards = globSync('content/standards/*.yaml', { cwd: root })
+  .filter((file) => !isTemplateFile(file))
+  .map((file) => readStandardFile(`${root}${file}`, readStandardReferences(`${root}content`)).standard);
 const criteria = new Map([...criteriaByRule(standards)].map(([rule, resting]) => [rule, resting.map(({ id }) => id)]));
 const rules = practiceSchema.parse(parse(readFileSync(`${root}content/practice.yaml`, 'utf8')));
 const entries = rules.flatMap(({ practice }) => practice);

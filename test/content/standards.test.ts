@@ -9,7 +9,7 @@ import type { Criterion, Grade } from '../../src/standard/schema.ts';
 const CONTENT = `${import.meta.dirname}/../../content/`;
 const references = readStandardReferences(CONTENT);
 const filesIn = (folder: string, ending: string): string[] =>
-  readdirSync(`${CONTENT}${folder}`).filter((name) => name.endsWith(ending));
+  readdirSync(`${CONTENT}${folder}`).filter((name) => name.endsWith(ending) && !name.endsWith('.template.yaml'));
 
 /** Every text inside a value, with the path to it. */
 const textsIn = (value: unknown, path = ''): [path: string, text: string][] => {

@@ -172,7 +172,7 @@ test('脚本到之前的点击和输入都算数', async ({ page }) => {
 test('只用键盘走几步：选、填、前进，焦点跟着走，回车不丢东西', async ({ page }) => {
   await page.goto('/wizard/');
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  await page.getByRole('radio', { name: '学校' }).focus();
+  await page.getByRole('radio', { name: '学校', exact: true }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('键盘小学');
@@ -245,7 +245,7 @@ test.describe('没有脚本', () => {
   test('页面说明自评做什么，并给出条款的链接', async ({ page }) => {
     await page.goto('/wizard/');
     await expect(page.getByRole('heading', { level: 1, name: '建家自评' })).toBeVisible();
-    await expect(page.getByRole('radio', { name: '学校' })).toBeVisible();
+    await expect(page.getByRole('radio', { name: '学校', exact: true })).toBeVisible();
     // Chromium with scripts switched off from outside does not lay out what stands in noscript.
     expect(await page.content()).toContain('自评要用到浏览器脚本，现在没有启用');
     await page.getByRole('link', { name: '模范职工之家申报评选程序的通知' }).click();

@@ -1,4 +1,3 @@
-import { parseAssessment } from '../../assessment/parse.ts';
 import { serializeAssessment } from '../../assessment/serialize.ts';
 import type { FileContent } from '../../report/file-name.ts';
 import type { Session } from './session.ts';
@@ -52,6 +51,7 @@ export const exportMarkdown = async (session: Session): Promise<ExportFile> => {
 export const exportAssessment = async (session: Session): Promise<ExportFile> => {
   const name = await nameOf(session, '自评', 'jianjia.json');
   const text = serializeAssessment(session.assessment.value);
+  const { parseAssessment } = await import('../../assessment/parse.ts');
   const read = parseAssessment(text);
   if (!read.success) throw new Error(read.reason);
   return { name, content: new Blob([text], { type: JSON_TYPE }) };

@@ -4,14 +4,18 @@ import { listCriteria } from '../../standard/criteria.ts';
 import type { Criterion, Grade, GradeSet, Standard } from '../../standard/schema.ts';
 import { hasScore } from '../../standard/scored.ts';
 
-/** One item to bring to its full points, with all that the person needs. */
+/** One item to bring to its full points. */
 export interface WayRow {
   criterion: Criterion;
-  step: WayStep;
+  /** Such as `加 4 分，还没有回答`; empty where nothing needs saying. */
+  facts: string;
+}
+
+/** Items that take the same amount of work. */
+export interface WayGroup {
   /** 容易 · 一般 · 较难 */
   effort: string;
-  /** Such as `可加 4 分，还没有回答`. */
-  facts: string;
+  rows: WayRow[];
 }
 
 /** Something to settle first, which no points make up for. */
@@ -31,18 +35,24 @@ export const nextGrade = (set: GradeSet, { grade }: ScoringResult): Grade | unde
   return reached === -1 ? set.grades[set.grades.length - 1] : set.grades[Math.max(reached - 1, 0)];
 };
 
-/** The items of a way, in its order. */
-export const listWayRows = (standard: Standard, steps: readonly WayStep[]): WayRow[] => {
+const toRow = (standard: Standard, criterion: Criterion, { gain, isRequired, isOpen }: WayStep): WayRow => {
+  const facts = [
+    hasScore(standard) && gain > 0 && `加 ${gain} 分`,
+    isRequired && '这一档必须做到',
+    isOpen && '还没有回答',
+  ];
+  return { criterion, facts: facts.filter(Boolean).join('，') };
+};
+
+/** The items of a way by the work they take, easiest first; within a group in the order of the way. */
+export const groupWay = (standard: Standard, steps: readonly WayStep[]): WayGroup[] => {
   const criteria = new Map(listCriteria(standard).map(({ criterion }) => [criterion.id, criterion]));
-  return steps.flatMap((step) => {
-    const criterion = criteria.get(step.criterion);
-    if (!criterion) return [];
-    const facts = [
-      hasScore(standard) && step.gain > 0 && `可加 ${step.gain} 分`,
-      step.isRequired && '这一档必须做到',
-      step.isOpen && '还没有回答',
-    ];
-    return [{ criterion, step, effort: EFFORT[step.effort], facts: facts.filter(Boolean).join('，') }];
+  return ([1, 2, 3] as const).flatMap((effort): WayGroup[] => {
+    const rows = steps.flatMap((step): WayRow[] => {
+      const criterion = step.effort === effort ? criteria.get(step.criterion) : undefined;
+      return criterion ? [toRow(standard, criterion, step)] : [];
+    });
+    return rows.length > 0 ? [{ effort: EFFORT[effort], rows }] : [];
   });
 };
 

@@ -3,7 +3,6 @@ import type { AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { StandardStore } from '../../adapters/standard-store.ts';
 import type { SiteFile } from '../../adapters/site-file.ts';
 import { newAssessment } from '../../assessment/make.ts';
-import { parseAssessment } from '../../assessment/parse.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 import { serializeAssessment } from '../../assessment/serialize.ts';
 import { scoreAssessment } from '../../scoring/score.ts';
@@ -61,8 +60,12 @@ const readBundle = async (name: StandardName, deps: WorkbenchDeps): Promise<Stan
 const contentOf = (assessment: Assessment): string =>
   serializeAssessment({ ...assessment, standard: { ...assessment.standard, hash: '' }, savedAt: '' });
 
+/** Reading what was saved needs a large part that a new assessment does without. */
+const loadParser = () => import('../../assessment/parse.ts');
+
 /** Finds a place for what comes from a file: the stored one if it is the same, else never in its stead. */
 const adopt = async (text: string, deps: WorkbenchDeps): Promise<Origin | Refusal> => {
+  const { parseAssessment } = await loadParser();
   const read = parseAssessment(text);
   if (!read.success) return refuse(read.reason);
   const { assessment } = read;
@@ -82,7 +85,7 @@ const findOrigin = async (
   switch (request.kind) {
     case 'stored': {
       const { text, revision, setAside } = request.stored;
-      const read = parseAssessment(text);
+      const read = (await loadParser()).parseAssessment(text);
       return read.success
         ? { assessment: read.assessment, revision, unsaved: setAside, remark: '' }
         : refuse(`这份自评打不开：${read.reason}原来的内容还在本机，可以下载留存。`);
@@ -101,7 +104,7 @@ const findOrigin = async (
   }
 };
 
-/** Opens an assessment, or says why not; then nothing was changed. Never rejects. */
+/** Opens an assessment, or says why not; then nothing was changed. Rejects where a part of the page cannot be loaded. */
 export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps): Promise<OpenOutcome> => {
   const sessionDeps = { ...deps, serialize: serializeAssessment, score: scoreAssessment };
   if (request.kind === 'new') {

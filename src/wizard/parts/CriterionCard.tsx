@@ -139,9 +139,10 @@ function PointsLine({ session, criterion }: Omit<Props, 'number'>) {
   // Without points the working says all: it ends with 做到 or 没有做到.
   const unscored = { scored: '', unanswered: '待定', notApplicable: '不适用' }[state];
   const scored = state === 'notApplicable' ? '不计分' : sum;
+  const said = hasScore(session.standard) ? scored : unscored;
   return (
     <p class={`points ${mark}`}>
-      <span class="sum">{hasScore(session.standard) ? scored : unscored}</span>
+      {said && <span class="sum">{said}</span>}
       <span class="working">{working}</span>
     </p>
   );

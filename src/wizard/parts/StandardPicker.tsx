@@ -42,10 +42,18 @@ function Row({
   return (
     <div class="standard">
       <label>
-        <input type="radio" name="standard" value={key} checked={chosen === key} onChange={() => onChoose(key)} />
+        <input
+          type="radio"
+          name="standard"
+          value={key}
+          checked={chosen === key}
+          aria-labelledby={`title-${key}`}
+          aria-describedby={`facts-${key}`}
+          onChange={() => onChoose(key)}
+        />
         <span>
-          {title}
-          <span class="facts">
+          <span id={`title-${key}`}>{title}</span>
+          <span class="facts" id={`facts-${key}`}>
             {criteria} 项，{marks}，用于{kindsInWords(choice.unitKinds, unitKinds)}
           </span>
         </span>

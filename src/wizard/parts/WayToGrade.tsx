@@ -3,7 +3,7 @@ import { findWay } from '../../scoring/ways.ts';
 import type { GradeSet } from '../../standard/schema.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
-import { listHurdles, listWayRows, nextGrade, wayInWords } from '../models/way-words.ts';
+import { groupWay, listHurdles, nextGrade, wayInWords } from '../models/way-words.ts';
 
 /** 达标路线: for a grade to choose, the fewest items that lead to it, easiest first, and what has to be settled before. */
 export function WayToGrade({ session, set }: { session: Session; set: GradeSet }) {
@@ -17,7 +17,7 @@ export function WayToGrade({ session, set }: { session: Session; set: GradeSet }
   );
   if (!grade || !way) return null;
   const hurdles = listHurdles(standard, way, result.value);
-  const rows = way.kind === 'found' ? listWayRows(standard, way.steps) : [];
+  const groups = way.kind === 'found' ? groupWay(standard, way.steps) : [];
   return (
     <section class="way" data-way={way.kind}>
       <h2>最少补哪几项</h2>
@@ -49,19 +49,22 @@ export function WayToGrade({ session, set }: { session: Session; set: GradeSet }
       <p>
         到“{grade.title}”：{wayInWords(standard, grade, way, hurdles.length)}
       </p>
-      {rows.length > 0 && (
-        <ol class="way-steps">
-          {rows.map(({ criterion, step, effort, facts }) => (
-            <li key={criterion.id}>
-              <span class={`tag effort-${step.effort}`}>{effort}</span>
-              <div>
-                <a href={toHash(`criterion/${criterion.id}`)}>{criterion.title}</a>
-                <span class="quiet">{facts}</span>
-                <p>{criterion.advice}</p>
-              </div>
-            </li>
+      {groups.length > 0 && (
+        <dl class="answers">
+          {groups.map(({ effort, rows }) => (
+            <div key={effort}>
+              <dt>{effort}</dt>
+              <dd>
+                {rows.map(({ criterion, facts }) => (
+                  <p key={criterion.id}>
+                    <a href={toHash(`criterion/${criterion.id}`)}>{criterion.title}</a>
+                    <span class="quiet">{facts}</span>
+                  </p>
+                ))}
+              </dd>
+            </div>
           ))}
-        </ol>
+        </dl>
       )}
     </section>
   );

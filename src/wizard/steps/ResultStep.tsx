@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { countChecks } from '../../report/check-count.ts';
 import type { ScoringResult, Verdict } from '../../scoring/result.ts';
 import { chooseGradeSet } from '../../standard/ladder.ts';
-import type { GradeSet } from '../../standard/schema.ts';
+import type { Grade, GradeSet } from '../../standard/schema.ts';
 import { hasScore } from '../../standard/scored.ts';
 import { withGradeSet } from '../models/answer.ts';
 import { resultLine } from '../models/dated-words.ts';
@@ -78,22 +78,32 @@ function FourAnswers({ session }: Props) {
   );
 }
 
-/** 为什么还差: each condition of the next grade that is not met, and by how much. */
-function Lacking({ title, conditions }: { title: string; conditions: readonly Condition[] }) {
-  const unmet = conditions.filter(({ state }) => state !== 'met');
-  if (unmet.length === 0) return null;
+/** One grade with its conditions; of the next one also by how much each fails (为什么还差). */
+function GradeLine({ grade, conditions, isNext }: { grade: Grade; conditions: readonly Condition[]; isNext: boolean }) {
+  const lacking = isNext ? conditions.filter((condition) => condition.lacking !== '') : [];
   return (
-    <>
-      <h3>到“{title}”还差什么</h3>
-      <ul class="lacking">
-        {unmet.map((condition) => (
-          <li key={condition.title}>
-            <span class={MARK[condition.state]}>{condition.title}</span>
-            {condition.lacking || condition.words}
-          </li>
+    <li>
+      <b>{grade.title}</b>
+      {conditions
+        .filter((condition) => !lacking.includes(condition))
+        .map(({ title, state, words }) => (
+          <span key={title} class={`condition ${MARK[state]}`}>
+            {title}：{words}
+          </span>
         ))}
-      </ul>
-    </>
+      {lacking.length > 0 && (
+        <ul class="lacking" aria-label={`到“${grade.title}”还差`}>
+          {lacking.map(({ title, state, words, lacking: why }) => (
+            <li key={title}>
+              <span class={MARK[state]}>
+                {title}：{words}
+              </span>
+              {why}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 
@@ -126,39 +136,14 @@ function Grades({ session, set }: Props & { set: GradeSet }) {
       </p>
       <ul class="grades">
         {set.grades.map((grade) => (
-          <li key={grade.id}>
-            <b>{grade.title}</b>
-            {listConditions(standard, set, grade, result.value).map(({ title, state, words }) => (
-              <span key={title} class={`condition ${MARK[state]}`}>
-                {title}：{words}
-              </span>
-            ))}
-          </li>
+          <GradeLine
+            key={grade.id}
+            grade={grade}
+            conditions={listConditions(standard, set, grade, result.value)}
+            isNext={grade === next}
+          />
         ))}
       </ul>
-      {next && <Lacking title={next.title} conditions={listConditions(standard, set, next, result.value)} />}
-      {set.note && <p class="quiet">{set.note}</p>}
-    </section>
-  );
-}
-
-/** 自评结果, to be read from the top. */
-export function ResultStep({ model, session }: Props & { model: WizardModel }) {
-  const { standard, assessment, result } = session;
-  const { total, errors } = result.value;
-  const isScored = hasScore(standard);
-  const ticks = currentTicks(session);
-  const set = chooseGradeSet(standard, assessment.value.gradeSet);
-  return (
-    <div class="result">
-      {assessment.value.fictional && <p class="fictional">虚构示例：单位和数字都是编的，只用来看怎么填、怎么算。</p>}
-      <p class="quiet">{resultLine(session)}</p>
-      <FourAnswers session={session} />
-      {isScored ? (
-        <IntervalBar score={total} ticks={ticks} label={totalInWords(standard, result.value, ticks)} id="result-bar" />
-      ) : (
-        <LightTable session={session} />
-      )}
       <p class="notice">{standard.notice}</p>
       {errors.length > 0 && (
         <div class="notice">

@@ -66,8 +66,9 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
         建家自评
       </h1>
       <p class="lead">
-        对照考核项目逐条自评，{chosen?.fullPoints === null ? '看出哪些做到、哪些有缺，' : '得出分数、'}
-        得到差距清单和自查报告草稿。
+        对照考核项目逐条自评，
+        {chosen?.fullPoints === null ? '看出做到哪些、还缺哪些，' : '得出分数，'}
+        列出差距，写出自查报告草稿。
         {chosen && `约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}内容只在本机，不上传。
       </p>
       {model.storage.value === 'memory' && (

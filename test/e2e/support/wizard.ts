@@ -19,7 +19,7 @@ export async function openExample(page: Page, title: string): Promise<void> {
 /** Starts an assessment of a school and waits for its first step. */
 export async function begin(page: Page, unitName = '某市第一中学'): Promise<void> {
   await page.goto('/wizard/');
-  await page.getByRole('radio', { name: '学校' }).check();
+  await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByLabel('单位全称').fill(unitName);
   await page.getByRole('link', { name: '开始自评' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '申报资格' })).toBeVisible();

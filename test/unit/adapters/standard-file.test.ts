@@ -5,12 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import {
   checkStandardText,
+  EmptyTemplateError,
+  isTemplateFile,
   readStandardFile,
   readStandardReferences,
+  readTemplateFile,
   StandardFileError,
 } from '../../../src/adapters/standard-file.ts';
 import { hashStandard } from '../../../src/standard/hash.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
+import { makeTemplate } from '../standard/template-maker.ts';
 
 const references = { clauses: new Set(['notice#s1']), unitKinds: new Set(['school']) };
 const standard = makeStandard({ x: [makeYesNo('a', 4)] });
@@ -72,6 +76,43 @@ describe('what is wrong names file, item and field', () => {
   });
 });
 
+describe('templates', () => {
+  const empty = stringify(makeTemplate(null));
+
+  test('each empty field has its line', () => {
+    expect(() => checkStandardText(empty, references, 'x.yaml')).toThrow(EmptyTemplateError);
+    expect(linesOf(empty)).toEqual(
+      ['groups.six.items.people.points', 'groups.plus.items.bonus.points', 'stars.two.totalAtLeast'].map(
+        (path) => `x.yaml: ${path}: is empty; this is a template, to be filled in before it can score`,
+      ),
+    );
+  });
+
+  test('a filled one is read as a standard and checked like one', () => {
+    const { standard: filled, hash } = checkStandardText(stringify(makeTemplate(60)), references, 'x.yaml');
+    expect(filled.fullPoints).toBe(60);
+    expect(hash).toBe(checkStandardText(stringify(filled), references, 'x.yaml').hash);
+    expect(linesOf(stringify({ ...makeTemplate(60), unitKinds: ['school', 'ship'] }))).toEqual([
+      'x.yaml: unitKinds: there is no kind of unit "ship"',
+    ]);
+  });
+
+  test.each([
+    [{ template: false }, 'template'],
+    [{ groups: [] }, 'groups'],
+    [{ stars: [{ id: 'two', title: '二星' }] }, 'stars.two.totalAtLeast'],
+    [{ stars: [{ id: 'two', title: '二星', totalAtLeast: 0 }] }, 'stars.two.totalAtLeast'],
+    [{ fullPoints: 100 }, 'the file'],
+  ])('what is wrong in %j is named', (change, path) => {
+    const [line] = linesOf(stringify({ ...makeTemplate(null), ...change }));
+    expect(line).toContain(`x.yaml: ${path}: `);
+  });
+
+  test('are told by the names of their files', () => {
+    expect(['a.template.yaml', 'a.2026.yaml', 'template.yaml'].map(isTemplateFile)).toEqual([true, false, false]);
+  });
+});
+
 describe('files', () => {
   let folder = '';
   beforeAll(() => {
@@ -88,6 +129,14 @@ describe('files', () => {
     expect(() => readStandardFile(join(folder, 'none.yaml'), references, 'none.yaml')).toThrow(
       /^none\.yaml: cannot be read: ENOENT/,
     );
+  });
+
+  test('a template can be read while it is empty', () => {
+    const path = join(folder, 'own.template.yaml');
+    writeFileSync(path, stringify(makeTemplate(null)));
+    expect(readTemplateFile(path, 'own.template.yaml')).toEqual(makeTemplate(null));
+    writeFileSync(path, text);
+    expect(() => readTemplateFile(path, 'own.template.yaml')).toThrow(/^own\.template\.yaml: template: /);
   });
 
   test('clauses count by id and by alias, kinds of unit by id', () => {

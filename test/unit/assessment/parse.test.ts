@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS, parseAssessment } from '../../../src/assessment/parse.ts';
-import { ASSESSMENT_VERSION } from '../../../src/assessment/schema.ts';
+import { ASSESSMENT_VERSION } from '../../../src/assessment/version.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { makeAssessment } from './maker.ts';
 

@@ -8,6 +8,7 @@ import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import type { ScoringResult } from '../../../src/scoring/result.ts';
 import { makeAssessment } from '../assessment/maker.ts';
 import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';
+import { makeTemplate } from '../standard/template-maker.ts';
 import { refused, runIn } from './command.ts';
 
 const standard = makeStandard({
@@ -96,4 +97,25 @@ test('what is wrong stands on one line with file, item and field', () => {
   );
   expect(run(['s.yaml', 'none.json'])).toEqual(refused('none.json: cannot be read'));
   expect(run(['none.yaml', 'a.json']).stderr).toMatch(/^none\.yaml: cannot be read: [^\n]*\n$/);
+});
+
+test('a template is refused with its first empty field, and scores once it is filled', () => {
+  const own = {
+    ...makeAssessment({ people: { form: 'selfRated', points: 55 }, bonus: { form: 'selfRated', points: 5 } }),
+    standard: { id: 'stars', edition: '2024', hash: '0000000000000000' },
+  };
+  write('own.json', serializeAssessment(own));
+  write('t.yaml', stringify(makeTemplate(null)));
+  expect(run(['t.yaml', 'own.json', '--as-of', '2026-11-21'])).toEqual(
+    refused(
+      't.yaml: groups.six.items.people.points: is empty; this is a template, to be filled in before it can score',
+    ),
+  );
+  write('t.yaml', stringify(makeTemplate(60)));
+  const { status, stdout } = run(['t.yaml', 'own.json', '--as-of', '2026-11-21']);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    total: { points: 60, fullPoints: 60 },
+    grade: { set: 'stars', state: 'met', id: 'two' },
+  });
 });

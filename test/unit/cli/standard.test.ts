@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { hashStandard } from '../../../src/standard/hash.ts';
 import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';
+import { makeTemplate } from '../standard/template-maker.ts';
 import { refused, runIn } from './command.ts';
 
 const standard = makeStandard({
@@ -36,6 +37,21 @@ test('names the first problem, and all of them when asked', () => {
   const second = 'bad.yaml: fullPoints: is 11, but the criteria add up to 10';
   expect(run(['bad.yaml'])).toEqual(refused(`${first} (1 more: --all)`));
   expect(run(['bad.yaml', '--all'])).toEqual(refused(`${first}\n${second}`));
+});
+
+test('says how many values a template still needs, and which when asked', () => {
+  write('t.yaml', stringify(makeTemplate(null)));
+  const summary = 't.yaml: a template with 3 values to fill\n';
+  expect(run(['t.yaml'])).toEqual({ status: 0, stdout: summary, stderr: '' });
+  const { status, stdout } = run(['t.yaml', '--all']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(new RegExp(`^${summary}t\\.yaml: groups\\.six\\.items\\.people\\.points: is empty`));
+  expect(stdout.trim().split('\n')).toHaveLength(4);
+});
+
+test('a filled template is a standard', () => {
+  write('t.yaml', stringify(makeTemplate(60)));
+  expect(run(['t.yaml']).stdout).toMatch(/^t\.yaml: stars 2024 is sound: 2 criteria, 60 points, hash [0-9a-f]{16}\n$/);
 });
 
 test.each([[[]], [['s.yaml', 'a.json']], [['s.yaml', '--none']]])('%j is no call', (args) => {
