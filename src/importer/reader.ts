@@ -13,7 +13,7 @@ const PASTED = '粘贴的表格';
 
 /** Reads a standard that was made here. */
 const readStandard = async ({ name, bytes }: PickedFile, unitKinds: ReadonlySet<string>): Promise<Intake> => {
-  const { readStandardYaml } = await import('../adapters/standard-yaml.ts');
+  const { readStandardYaml } = await import('../adapters/standard-yaml/read-standard-yaml.ts');
   const text = new TextDecoder().decode(bytes);
   const found = readStandardYaml(text, { unitKinds });
   if (found.kind === 'refused') return found;

@@ -11,7 +11,7 @@ const YAML = 'application/yaml;charset=utf-8';
 
 /** The standard as the file that this page opens again in another unit. `today`: `YYYY-MM-DD`. */
 export const exportYaml = async (standard: Standard, today: string): Promise<ExportFile> => {
-  const { writeStandardYaml } = await import('../../adapters/standard-yaml.ts');
+  const { writeStandardYaml } = await import('../../adapters/standard-yaml/write-standard-yaml.ts');
   const content = new Blob([writeStandardYaml(standard)], { type: YAML });
   return { name: fileName(standard.title, '考核表', today, 'yaml'), content };
 };
