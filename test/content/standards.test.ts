@@ -1,10 +1,11 @@
 /** The criteria sets and worked examples that are published: sound, plainly worded, and honest about their numbers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readStandardFile, readStandardReferences } from '../../src/adapters/standard-file.ts';
 import { assessmentSchema } from '../../src/assessment/schema.ts';
 import { listCriteria } from '../../src/standard/criteria.ts';
-import type { Criterion, Grade } from '../../src/standard/schema.ts';
+import { type Criterion, type Grade, standardSchema } from '../../src/standard/schema.ts';
 
 const CONTENT = `${import.meta.dirname}/../../content/`;
 const references = readStandardReferences(CONTENT);
@@ -61,6 +62,15 @@ describe.each(filesIn('standards', '.yaml'))('%s', (file) => {
     expect(failing(({ evidence }) => evidence.length > 0)).toEqual([]);
     expect(failing(({ advice }) => advice.endsWith('。') && advice.length <= 60)).toEqual([]);
     expect(failing(({ basis }) => basis.length > 0)).toEqual([]);
+  });
+
+  test('every criterion says itself how much work it takes', () => {
+    // The schema fills in a 2; a shipped table has thought about it.
+    const raw = standardSchema.parse(
+      parse(readFileSync(path, 'utf8'), (key, value: unknown) => (key === 'effort' ? 3 : value)),
+    );
+    const unsaid = listCriteria(raw).filter(({ criterion }) => criterion.effort !== 3);
+    expect(unsaid.map(({ criterion }) => criterion.id)).toEqual([]);
   });
 
   test('every question is one plain sentence', () => {
@@ -266,6 +276,80 @@ describe('新疆教育科技系统2009年通知口径', () => {
       ['a11', 'employed-only'],
       ['d03', 'with-basically-satisfied'],
     ]);
+  });
+});
+
+/** Weights as the facts give them, by dimension; `rest` is what the other dimensions have, all of it the site's own. */
+const PUBLISHED_WEIGHTS = {
+  'school-union-home.2026.yaml': {
+    source: '福建教育系统模范职工之家细则（公开文本）',
+    weights: { 's-a': [2, 4, 2, 2, 2], 's-b': [2, 8, 2, 2, 2, 2] },
+    rest: { 's-c': 30, 's-d': 40 },
+  },
+  'small-home.2026.yaml': {
+    source: '湖南教育工会模范教职小家细则（2015年公开文本）',
+    weights: { 'h-a': [3, 3, 3, 3, 3, 2], 'h-b': [4, 4, 4, 3], 'h-c': [4, 4, 3, 3] },
+    rest: { 'h-d': 11, 'h-e': 15, 'h-f': 14, 'h-g': 14 },
+  },
+} as const;
+
+describe.each(Object.entries(PUBLISHED_WEIGHTS))('published weights of %s', (file, { source, weights, rest }) => {
+  const { standard } = readStandardFile(`${CONTENT}standards/${file}`, references);
+  const isPublished = ({ pointsBasis }: Criterion): boolean => pointsBasis.kind === 'published';
+
+  test('stand item by item, in the order of their table, and name it', () => {
+    const published = standard.dimensions.filter(({ criteria }) => criteria.every(isPublished));
+    expect(
+      Object.fromEntries(published.map(({ id, criteria }) => [id, criteria.map(({ fullPoints }) => fullPoints)])),
+    ).toEqual(weights);
+    const named = published.flatMap(({ criteria }) => criteria.map(({ pointsBasis }) => pointsBasis));
+    expect(named.filter((basis) => basis.kind !== 'published' || basis.source !== source)).toEqual([]);
+  });
+
+  test('are all there is: the other weights are the site’s own, and the result says so', () => {
+    const own = standard.dimensions.filter(({ criteria }) =>
+      criteria.every(({ pointsBasis }) => pointsBasis.kind === 'site'),
+    );
+    expect(
+      Object.fromEntries(
+        own.map(({ id, criteria }) => [id, criteria.reduce((sum, { fullPoints }) => sum + fullPoints, 0)]),
+      ),
+    ).toEqual(rest);
+    const stated = Object.values<readonly number[]>(weights)
+      .flat()
+      .reduce((sum, points) => sum + points, 0);
+    expect(standard.notice).toContain('参考权重，请以上级工会考核表为准');
+    expect(standard.notice).toContain(`有${stated}分的`);
+  });
+});
+
+test('职工小家: every part must reach 70 %, and every grade of the site needs all conditions of entry', () => {
+  const { standard } = readStandardFile(`${CONTENT}standards/small-home.2026.yaml`, references);
+  expect(new Set(standard.dimensions.map(({ floorRate }) => floorRate))).toEqual(new Set([0.7]));
+  const conditions = standard.eligibility.map(({ id }) => id);
+  expect(standard.gradeSets[0]?.grades.map(({ eligibility }) => eligibility)).toEqual([
+    conditions,
+    conditions,
+    conditions,
+  ]);
+});
+
+describe('all tables together', () => {
+  const standards = filesIn('standards', '.yaml').map(
+    (file) => readStandardFile(`${CONTENT}standards/${file}`, references).standard,
+  );
+
+  test('no two criteria share an id, so that a link may leave the table out', () => {
+    const ids = standards.flatMap((standard) => listCriteria(standard).map(({ criterion }) => criterion.id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('a figure that is carried over is the same kind of figure everywhere', () => {
+    const kinds = new Map<string, Set<string>>();
+    for (const { id, kind, unit, atMost } of standards.flatMap(({ inputs }) => inputs)) {
+      kinds.set(id, (kinds.get(id) ?? new Set()).add([kind, unit, atMost].join(' ')));
+    }
+    expect([...kinds].filter(([, seen]) => seen.size > 1)).toEqual([]);
   });
 });
 

@@ -144,6 +144,28 @@ function Grades({ session, set }: Props & { set: GradeSet }) {
           />
         ))}
       </ul>
+      {set.note && <p class="quiet">{set.note}</p>}
+    </section>
+  );
+}
+
+/** 自评结果, to be read from the top. */
+export function ResultStep({ model, session }: Props & { model: WizardModel }) {
+  const { standard, assessment, result } = session;
+  const { total, errors } = result.value;
+  const isScored = hasScore(standard);
+  const ticks = currentTicks(session);
+  const set = chooseGradeSet(standard, assessment.value.gradeSet);
+  return (
+    <div class="result">
+      {assessment.value.fictional && <p class="fictional">虚构示例：单位和数字都是编的，只用来看怎么填、怎么算。</p>}
+      <p class="quiet">{resultLine(session)}</p>
+      <FourAnswers session={session} />
+      {isScored ? (
+        <IntervalBar score={total} ticks={ticks} label={totalInWords(standard, result.value, ticks)} id="result-bar" />
+      ) : (
+        <LightTable session={session} />
+      )}
       <p class="notice">{standard.notice}</p>
       {errors.length > 0 && (
         <div class="notice">
