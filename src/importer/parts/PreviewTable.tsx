@@ -15,12 +15,14 @@ const short = (text: string): string => (text.length > MOST_CHARACTERS ? `${text
 
 /** The first rows as they stand in the table, under what each column is taken for. */
 export function PreviewTable({ grid, columns, header }: Props) {
-  const rows = grid.rows.slice(0, MOST_ROWS);
+  // What stands above the headings is the title, which has a field of its own.
+  const first = Math.min(...header, grid.rows.length - 1);
+  const rows = grid.rows.slice(first, first + MOST_ROWS);
   return (
     <div class="preview" tabIndex={0} role="region" aria-labelledby="preview-title">
       <table>
         <caption id="preview-title">
-          表的前 {rows.length} 行（共 {grid.rows.length} 行）
+          表的第 {first + 1} 到 {first + rows.length} 行（共 {grid.rows.length} 行）
         </caption>
         <thead>
           <tr>
@@ -34,9 +36,9 @@ export function PreviewTable({ grid, columns, header }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row} class={header.has(row) ? 'heading' : undefined}>
-              <th scope="row">{row + 1}</th>
+          {rows.map((cells, index) => (
+            <tr key={index} class={header.has(first + index) ? 'heading' : undefined}>
+              <th scope="row">{first + index + 1}</th>
               {columns.map(({ index }) => (
                 <td key={index}>{short(cells[index] ?? '')}</td>
               ))}

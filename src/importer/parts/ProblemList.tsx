@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { TableProblem } from '../../sheet/table-problem.ts';
 import { toHash } from '../models/step.ts';
 
@@ -5,10 +6,17 @@ interface Props {
   problems: readonly TableProblem[];
   /** Opens the item of a row, where a choice for it puts the problem right. */
   onRow: (row: number) => void;
+  /** The errors stand in the way of the whole step and take the focus when it begins. */
+  isFirst?: boolean;
 }
 
 /** What is wrong in the table, and what is only worth a look, each with its cell. Said aloud when it changes. */
-export function ProblemList({ problems, onRow }: Props) {
+export function ProblemList({ problems, onRow, isFirst = false }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After the heading of the step, which takes the focus as well.
+    if (isFirst) setTimeout(() => box.current?.focus());
+  }, []);
   const errors = problems.filter(({ level }) => level === 'error');
   const warnings = problems.filter(({ level }) => level === 'warning');
   const line = ({ message, row }: TableProblem) => (
@@ -24,7 +32,7 @@ export function ProblemList({ problems, onRow }: Props) {
   return (
     <div aria-live="polite">
       {errors.length > 0 && (
-        <div class="error-summary" data-problems="error">
+        <div class="error-summary" data-problems="error" tabIndex={-1} ref={box}>
           <h3>先解决这 {errors.length} 处，才能用</h3>
           <ul>{errors.map(line)}</ul>
         </div>

@@ -15,7 +15,7 @@ export function SumLine({ review }: { review: Review }) {
     return () => clearTimeout(timer);
   }, [words]);
   return (
-    <div class="sum-line">
+    <>
       <p class={isOff ? 'off' : undefined} data-sum>
         {sum}
       </p>
@@ -23,6 +23,6 @@ export function SumLine({ review }: { review: Review }) {
       <p class="hidden" role="status">
         {said}
       </p>
-    </div>
+    </>
   );
 }

@@ -101,8 +101,9 @@ export function ColumnsStep({ model, review }: { model: ImportModel; review: Rev
         ))}
       </div>
       <PreviewTable grid={review.grid.value} columns={review.columns.value} header={review.headerRows.value} />
-      <p role="status">{review.found.value}</p>
-      <StepEnd before="table" next="items" />
+      <StepEnd before="table" next="items">
+        <p role="status">{review.found.value}</p>
+      </StepEnd>
     </div>
   );
 }

@@ -52,18 +52,20 @@ export function ItemsStep({ review }: { review: Review }) {
       <p class="lead">
         左边是表上的话，右边是按它怎么计分。对的打勾；不对的点“改”。没看懂的先按自己打分，也能用，结果里会写“请人工核对”。
       </p>
-      <SelectField
-        id="filter"
-        label="只看"
-        options={{
-          all: `全部 ${items.length} 项`,
-          unclear: `没看懂的 ${items.filter(FILTERS.unclear.matches).length} 项`,
-          unconfirmed: `没确认的 ${items.filter(FILTERS.unconfirmed.matches).length} 项`,
-        }}
-        value={filter}
-        onValue={choose}
-      />
-      <p class="quiet keys">键盘：在勾选框上按 ↑ ↓ 换一项，空格打勾，回车改。</p>
+      <div class="filter-line">
+        <SelectField
+          id="filter"
+          label="只看"
+          options={{
+            all: `全部 ${items.length} 项`,
+            unclear: `没看懂的 ${items.filter(FILTERS.unclear.matches).length} 项`,
+            unconfirmed: `没确认的 ${items.filter(FILTERS.unconfirmed.matches).length} 项`,
+          }}
+          value={filter}
+          onValue={choose}
+        />
+        <p class="quiet keys">键盘：在勾选框上按 ↑ ↓ 换一项，空格打勾，回车改。</p>
+      </div>
       {isEmpty && <p>没有这样的项了。</p>}
       <div ref={list} onKeyDown={(event) => moveBetweenRows(list.current, event)}>
         {groups.map(
@@ -109,8 +111,9 @@ export function ItemsStep({ review }: { review: Review }) {
           </ul>
         </section>
       )}
-      <SumLine review={review} />
-      <StepEnd before="columns" next="grades" />
+      <StepEnd before="columns" next="grades">
+        <SumLine review={review} />
+      </StepEnd>
     </div>
   );
 }

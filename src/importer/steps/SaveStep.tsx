@@ -113,7 +113,7 @@ export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
           confirmed={review.items.value.filter(({ isConfirmed }) => isConfirmed).length}
         />
       ) : (
-        <ProblemList problems={finished.problems} onRow={(row) => review.open(String(row))} />
+        <ProblemList isFirst problems={finished.problems} onRow={(row) => review.open(String(row))} />
       )}
       {finished.kind === 'made' && <StandardPreview standard={finished.standard} />}
       <StepEnd before="grades" />
