@@ -1,3 +1,5 @@
+import { readNumber } from './chinese-number.ts';
+
 /** Digits, letters and brackets in half width, as in `１０（分）` → `10(分)`; Chinese punctuation stays. */
 const toHalfWidth = (text: string): string =>
   text
@@ -22,19 +24,6 @@ export const bareText = (text: string): string => toHalfWidth(text).replace(/\s+
 /** A text on one line. */
 export const oneLine = (text: string): string => cleanCell(text).replace(/\n/g, '');
 
-const DIGITS = '零一二三四五六七八九';
-
-/** A Chinese numeral from 1 to 999, such as 十五 or 三十; undefined for anything else. */
-export function readNumeral(text: string): number | undefined {
-  const match = /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
-    text,
-  );
-  if (match === null || text === '') return undefined;
-  const digit = (each: string | undefined): number => DIGITS.indexOf((each ?? '零').replace('两', '二'));
-  const tens = match[3] === undefined ? 0 : match[2] === undefined ? 1 : digit(match[2]);
-  return digit(match[1]) * 100 + tens * 10 + digit(match[4]);
-}
-
 /** What a cell of points says. `isBonus`: it is written as an addition, such as `加3` or `+3`. */
 export type ReadPoints = { kind: 'points'; points: number; isBonus: boolean } | { kind: 'blank' } | { kind: 'wrong' };
 
@@ -47,11 +36,11 @@ export function readPoints(cell: string): ReadPoints {
   const text = stripMarks(bareText(cell)).replace(/^[([]+|[)\]]+$/g, '');
   if (NOTHING.test(text)) return { kind: 'blank' };
   const match =
-    /^(加|\+|加分)?(?:满分|最高|最多|至多|不超过|≤|<=|0(?:\.0+)?分?[-~—–至到])?(加)?(\d+(?:\.\d+)?|[一二两三四五六七八九十百零]+)(?:分|%)?(?:以内|以下)?$/.exec(
+    /^(加|\+|加分)?(?:满分|最高|最多|至多|不超过|≤|<=|0(?:\.0+)?分?[-~—–至到])?(加)?(\d+(?:\.\d+)?|[零一二两三四五六七八九十百半]+)(?:分|%)?(?:以内|以下)?$/.exec(
       text,
     );
   const written = match?.[3] ?? '';
-  const points = /^\d/.test(written) ? Number(written) : readNumeral(written);
+  const points = readNumber(written);
   if (match === null || points === undefined || Number(points.toFixed(MOST_DECIMALS)) !== points) {
     return { kind: 'wrong' };
   }
@@ -92,7 +81,7 @@ export function stripMarks(text: string): string {
 }
 
 const ORDINAL =
-  /^(?:第[一二三四五六七八九十]+(?:部分|项|类|方面)?[、:：.．\s]*|[一二三四五六七八九十]+[、.．]\s*|[(（][一二三四五六七八九十\d]+[)）][、.．]?\s*|\d+[、．)）]\s*|\d+\.(?!\d)\s*|[①-⑳]\s*)/;
+  /^(?:第[一二三四五六七八九十]+(?:(?:部分|项|类|方面)[、:：.．\s]*|[、:：.．\s]+)|[一二三四五六七八九十]+[、.．]\s*|[(（][一二三四五六七八九十\d]+[)）][、.．]?\s*|\d+[、．)）]\s*|\d+\.(?!\d)\s*|[①-⑳]\s*)/;
 
 /** Does a text begin as a heading that counts: 一、 第一部分 （一） 1. */
 export const hasOrdinal = (text: string): boolean => ORDINAL.test(text);
@@ -112,7 +101,7 @@ const POINTS_BEHIND = /^([^，。；、：,;:\d０-９每得扣加计]{2,10})(?:
 /** A heading without its number and without the points behind it: `一、组织建设（30分）` → `组织建设`. */
 export function plainHeading(text: string): string {
   let rest = stripOrdinal(stripMarks(oneLine(text)));
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     before = rest;
     const shorter = rest.replace(POINTS_IN_BRACKETS, '').replace(POINTS_BEHIND, '$1').trim();
     if (shorter !== '') rest = stripOrdinal(stripMarks(shorter));
@@ -123,11 +112,13 @@ export function plainHeading(text: string): string {
 /** Characters of a short name, counted as a screen shows them. */
 const MOST_OF_NAME = 30;
 const LEAST_OF_NAME = 4;
+/** A first line shorter than this names nothing. */
+const LEAST_OF_LINE = 2;
 
 /** A short name for an item out of its words: the first clause that is long enough, at most 30 characters. */
 export function shortName(text: string): string {
   const [first = ''] = text.split('\n');
-  const whole = plainHeading(Array.from(first).length < LEAST_OF_NAME ? text : first);
+  const whole = plainHeading(first.length < LEAST_OF_LINE ? text : first);
   const characters = Array.from(whole);
   if (characters.length <= MOST_OF_NAME) return whole;
   const clause = characters.findIndex((each, index) => index >= LEAST_OF_NAME && '，。；：,;'.includes(each));

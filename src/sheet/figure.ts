@@ -85,7 +85,7 @@ function scaled(figure: Figure): Figure | undefined {
 
 /** Words before a figure that change what it says. */
 const isPlainName = (name: string): boolean =>
-  !/扣|得分|加分|未|没|不|缺|少|差|无|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|前$|除|约$|近$|以[上下]/.test(
+  !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|前$|除|约$|近$|以[上下]/.test(
     name,
   );
 const isPlainObject = (object: string): boolean => !/扣|分|未|没|不|每|以[上下内外]|[-—~/、]|左右|者优|除/.test(object);

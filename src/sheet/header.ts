@@ -101,13 +101,12 @@ function settleTwins(
   for (const [role, second] of Object.entries(SECOND) as ['category' | 'item' | 'number', ColumnRole][]) {
     for (const column of columnsOf(roles, role).slice(1)) if (!chosen.has(column)) roles[column] = second;
   }
-  // Of two columns of points, the one with fewer cells filled holds the points of the categories.
+  // Of two columns of points, the one with fewer cells filled holds those of the categories; an empty one is to fill in.
   const [left, right] = columnsOf(roles, 'points');
   if (left === undefined || right === undefined) return;
-  const isLeftForItems = bodyTexts(cells, header, left).length > bodyTexts(cells, header, right).length;
-  const [forItems, other] = isLeftForItems ? [left, right] : [right, left];
-  const isPerCategory = bodyTexts(cells, header, other).length < bodyTexts(cells, header, forItems).length;
-  if (!chosen.has(other)) roles[other] = isPerCategory ? 'categoryPoints' : 'assessedPoints';
+  const filled = (column: number): number => bodyTexts(cells, header, column).length;
+  const other = filled(left) > filled(right) ? right : left;
+  if (!chosen.has(other)) roles[other] = filled(other) === 0 ? 'assessedPoints' : 'categoryPoints';
 }
 
 const SCORING_WORDS = /扣|不得分|得\d|得[零一二三四五六七八九十满全]|计\d|\d分|酌情|满分|按.{0,6}(比例|计)/;

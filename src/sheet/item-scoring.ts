@@ -1,3 +1,4 @@
+import { NOT_READABLE } from './origin.ts';
 import { readScoringText, type ReadScoring } from './scoring-text.ts';
 
 /** How an item is scored: the table's words on it, and what they are understood as. */
@@ -8,7 +9,14 @@ export interface ItemScoring {
 
 /** Reads the scoring sentence of an item; without one, the item's own words may say how it is scored. */
 export function readItemScoring(sentence: string, content: string, points: number | undefined): ItemScoring {
+  if (sentence.startsWith(NOT_READABLE)) {
+    return { scoringText: sentence, scoring: { kind: 'unclear', why: '导出时注明了由人工计分。' } };
+  }
   const scoring = readScoringText(sentence === '' ? content : sentence, { content, points });
   if (sentence !== '') return { scoringText: sentence, scoring };
   return { scoringText: scoring.kind === 'understood' ? content : undefined, scoring };
 }
+
+/** Is a row without points a veto item, by its own words (一票否决)? */
+export const isVetoRow = (points: number | undefined, scoring: ReadScoring): boolean =>
+  points === undefined && scoring.kind === 'understood' && scoring.isVeto;

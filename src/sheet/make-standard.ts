@@ -3,11 +3,10 @@ import { hashStandard } from '../standard/hash.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { standardSchema, type AnswerForm, type Basis, type Rule, type Standard } from '../standard/schema.ts';
 import { oneLine } from './cell-text.ts';
-import { readWrittenRule, type ChosenRule } from './chosen-rule.ts';
+import { findWords, isSameRule, readRule, type ChosenRule } from './chosen-rule.ts';
 import type { Cutoff } from './footer-line.ts';
-import { readItemScoring } from './item-scoring.ts';
+import { isVetoRow, readItemScoring } from './item-scoring.ts';
 import { adviseOn, adviseOnVeto, askAbout, askAboutVeto, tellAbout } from './row-words.ts';
-import { isSameValue } from './same-value.ts';
 import { nameFault, nameSchemaFault, type Places } from './standard-fault.ts';
 import type { TableProblem } from './table-problem.ts';
 import type { ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
@@ -70,7 +69,8 @@ export function makeStandard(table: TableReading, choices: Choices): MadeStandar
   const problems = [...openErrors(reading, choices), ...findMissing(choices)];
   if (problems.length > 0) return { kind: 'refused', problems };
   const { draft, places } = draftStandard(reading, choices);
-  const parsed = standardSchema.safeParse({ ...draft, id: NO_ID });
+  // As a file would hold it: what has no value is not there.
+  const parsed = standardSchema.safeParse(JSON.parse(JSON.stringify({ ...draft, id: NO_ID })));
   if (!parsed.success) {
     return { kind: 'refused', problems: parsed.error.issues.map(({ path }) => nameSchemaFault(path, draft, places)) };
   }
@@ -104,9 +104,7 @@ function openErrors({ problems, dimensions }: TableReading, { rows }: Choices): 
   });
 }
 
-/** A row without points of which the table says 一票否决. */
-const isVetoOnly = ({ points, scoring }: ReadItem): boolean =>
-  points === undefined && scoring.kind === 'understood' && scoring.isVeto;
+const isVetoOnly = ({ points, scoring }: ReadItem): boolean => isVetoRow(points, scoring);
 
 function findMissing({ title, honour, unitKinds, date, source, cutoffs }: Choices): TableProblem[] {
   const missing = (message: string): TableProblem => ({ level: 'error', kind: 'choice', message });
@@ -231,31 +229,29 @@ const SELF_RATED: { answer: AnswerForm; rule: Rule } = {
 };
 
 /** The rule that counts for an item. `isChanged`: it is not the one that its sentence was read as. */
-export function ruleInForce(
+function ruleInForce(
   item: ReadItem,
   chosen: ChosenRule | undefined,
 ): ChosenRule & { isChanged: boolean; isRead: boolean } {
   const read = item.scoring.kind === 'understood' ? item.scoring : undefined;
-  const put = chosen ?? (item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item));
+  const put = chosen ?? (item.writtenRule === undefined ? undefined : readRule(item.writtenRule, item));
   if (put !== undefined && !(read !== undefined && isSameRule(put, read))) {
-    return { answer: put.answer, rule: put.rule, isChanged: true, isRead: false };
+    // Asked as the words of the rule would ask, so that an exported table asks the same.
+    return { ...put, asks: findWords(put, item)?.read.asks ?? put.asks, isChanged: true, isRead: false };
   }
   if (read === undefined) return { ...SELF_RATED, isChanged: false, isRead: false };
-  return { answer: read.answer, rule: read.rule, isChanged: false, isRead: true };
+  const { rule, answer, asks } = read;
+  return { rule, answer, asks, isChanged: false, isRead: true };
 }
-
-/** Do two rules ask and score alike, wherever they are from? */
-export const isSameRule = (a: ChosenRule, b: ChosenRule): boolean =>
-  isSameValue({ ...a.rule, basis: undefined }, { ...b.rule, basis: undefined }) && isSameValue(a.answer, b.answer);
 
 function draftCriterion({ item, choice, id }: DraftItem, basis: MakeBasis) {
   const { cells, content, title, evidence, scoring } = item;
-  const { answer, rule, isChanged, isRead } = ruleInForce(item, choice.rule);
+  const { answer, rule, asks, isChanged, isRead } = ruleInForce(item, choice.rule);
   const note = isChanged ? CHANGED_NOTE : isRead ? undefined : NOT_UNDERSTOOD;
   return {
     id,
     title,
-    question: askAbout(content, answer.form),
+    question: askAbout(content, answer.form, asks),
     answer,
     rule: { ...rule, basis: basis(cells.scoring, note) },
     fullPoints: item.points ?? 0,

@@ -30,6 +30,8 @@ export function readCells(remark: string): ItemCells | undefined {
 export const TO_REVIEW = '请人工核对';
 
 const RULE_MARK = '【按此计分】';
+/** Stands before the words of a rule that would be read otherwise than it is meant. */
+export const NOT_READABLE = '【人工计分】';
 /** Stands for a rule behind the mark where the person gives the points. */
 export const SELF_RATED = '由自评人自己打分';
 

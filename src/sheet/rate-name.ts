@@ -5,7 +5,7 @@ type RateForm = Extract<AnswerForm, { form: 'rate' }>;
 type Sides = readonly [numerator: string, denominator: string, unit: string];
 
 /** A rate in a sentence: some words that end in 率 or the like. */
-const RATE_NAME = /[一-龥]{1,12}?(?:率(?!先)|比例|比重|覆盖面)/g;
+const RATE_NAME = /[一-龥]{1,12}?(?:率(?!先)|比例|比重|覆盖面|满意度)/g;
 
 /** Words that only end like a rate. */
 const NO_RATE = /(?:效率|频率|速率|概率|按.{0,6}比例)$/;
@@ -25,9 +25,9 @@ const KNOWN: readonly (readonly [ending: string, sides: Sides])[] = [
   ['支持率', ['支持票数', '有效票数', '票']],
   ['参评率', ['参加评议的人数', '应参加评议的人数', '人']],
   ['测评率', ['参加测评的人数', '应参加测评的人数', '人']],
-  ['参赛率', ['参赛人数', '职工人数', '人']],
-  ['参与率', ['参加人数', '职工人数', '人']],
-  ['参加率', ['参加人数', '职工人数', '人']],
+  ['参赛率', ['参赛人数', '应参赛人数', '人']],
+  ['参与率', ['参加人数', '应参加人数', '人']],
+  ['参加率', ['参加人数', '应参加人数', '人']],
   ['参保率', ['参保人数', '应参保人数', '人']],
   ['到会率', ['实到人数', '应到人数', '人']],
   ['出席率', ['实到人数', '应到人数', '人']],
@@ -71,18 +71,16 @@ const withoutLead = (name: string): string => {
   return bare.length > 1 ? bare : name;
 };
 
-/** Names of the rates in a text, each once, in the shortest form that tells them apart: `入会率`. */
+/** Names of the rates in a text, each once, without the words that all of them could have: 入会率 for 职工入会率. */
 export function findRateNames(text: string): string[] {
-  const found = (text.match(RATE_NAME) ?? []).filter((name) => !NO_RATE.test(name));
-  const names = found.map((name) => KNOWN.find(([ending]) => name.endsWith(ending))?.[0] ?? withoutLead(name));
-  if (/满意度/.test(text)) names.push('满意度');
-  return [...new Set(names)];
+  const found = (text.match(RATE_NAME) ?? []).filter((name) => !NO_RATE.test(name)).map(withoutLead);
+  // 签订率 after 劳动合同签订率 means the same rate.
+  return [...new Set(found)].filter((name) => !found.some((other) => other !== name && other.endsWith(name)));
 }
 
 /** What to ask for a rate of this name; without a name, for any share. */
 export function askRate(name: string | undefined): RateForm {
-  const known = KNOWN.find(([ending]) => ending === name)?.[1];
-  const [numerator, denominator, unit] = known ?? (name === undefined ? NAMELESS : namedSides(name));
+  const [numerator, denominator, unit] = name === undefined ? NAMELESS : (findSides(name) ?? namedSides(name));
   return {
     form: 'rate',
     numerator: { label: numerator, unit },
@@ -91,6 +89,11 @@ export function askRate(name: string | undefined): RateForm {
     alternatives: [],
   };
 }
+
+/** 农民工入会率 is not out of all staff: a rate of some people only has no sides that are known. */
+const WHOLE_STAFF = '入会率';
+const findSides = (name: string): Sides | undefined =>
+  KNOWN.find(([ending]) => (ending === WHOLE_STAFF ? name === ending : name.endsWith(ending)))?.[1];
 
 /** The name by which `askRate` asks for this rate; undefined where it is asked in other words. */
 export function nameRate({ numerator, denominator }: RateForm): string | undefined {

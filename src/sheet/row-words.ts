@@ -3,26 +3,24 @@ import type { AnswerForm } from '../standard/schema.ts';
 import { oneLine } from './cell-text.ts';
 
 const ASKED = {
-  yesNo: ['是否做到“', '”？'],
-  count: ['“', '”，本单位的数是多少？'],
-  rate: ['“', '”，本单位的比率是多少？'],
-  date: ['“', '”，从哪天起，到哪天止？'],
-  grade: ['“', '”，属于哪一种情况？'],
-  checklist: ['“', '”，做到了哪几项？'],
-  selfRated: ['“', '”，自评得几分？'],
-} as const satisfies Record<AnswerForm['form'], readonly [string, string]>;
+  count: '本单位的数是多少？',
+  rate: '本单位的比率是多少？',
+  date: '从哪天起，到哪天止？',
+  grade: '属于哪一种情况？',
+  checklist: '做到了哪几项？',
+  selfRated: '自评得几分？',
+} as const satisfies Record<Exclude<AnswerForm['form'], 'yesNo'>, string>;
 
-/** The question for an item: what the table examines, and what is wanted of the person. */
-export const askAbout = (content: string, form: AnswerForm['form']): string =>
-  `${ASKED[form][0]}${content}${ASKED[form][1]}`;
+/**
+ * The question for an item: what the table examines, and what is wanted of the person.
+ * @param asks the question behind the content, where the usual one does not fit
+ */
+export const askAbout = (content: string, form: AnswerForm['form'], asks?: string): string =>
+  form === 'yesNo' ? `是否做到“${content}”？` : `“${content}”，${(asks ?? ASKED[form]).replace(/”/g, '')}`;
 
 /** What the table examines, out of a question; a question that was not made here is given back whole. */
-export function contentOfQuestion(question: string, form: AnswerForm['form']): string {
-  const [before, behind] = ASKED[form];
-  const isOurs =
-    question.startsWith(before) && question.endsWith(behind) && question.length > before.length + behind.length;
-  return isOurs ? question.slice(before.length, question.length - behind.length) : question;
-}
+export const contentOfQuestion = (question: string): string =>
+  (/^是否做到“([\s\S]+)”？$/.exec(question) ?? /^“([\s\S]+)”，[^”]+$/.exec(question))?.[1] ?? question;
 
 const VETO = ['是否存在这种情形：“', '”？'] as const;
 

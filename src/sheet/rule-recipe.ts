@@ -63,9 +63,24 @@ export function makeRule(sentence: Sentence): Outcome {
   if (ofKind(facts, 'loseEach').length > 0) return makeDeduct(sentence);
   if (ofKind(facts, 'gainEach').length > 0) return makePerOccurrence(sentence);
   if (ofKind(facts, 'proportion').length > 0) return makeLinear(sentence);
+  const counted = asOccurrence(facts);
+  if (counted !== undefined) return makePerOccurrence({ ...sentence, facts: counted });
   if (hasFigures(facts)) return makeTiers(sentence);
   if (facts.length === 1 && facts[0]?.kind === 'cap') return makeBonus(facts[0], sentence.points);
   return makeFromWords(sentence);
+}
+
+/** 一次1分，最多3分: a single 一次 beside a higher limit means each time. */
+function asOccurrence(facts: readonly Fact[]): Fact[] | undefined {
+  const [gain, ...others] = ofKind(facts, 'gain');
+  if (gain === undefined || others.length > 0 || gain.when.kind !== 'figure' || gain.points === 'full')
+    return undefined;
+  const { bound, value, unit } = gain.when.figure;
+  const earned = gain.points;
+  const isLimited = facts.some((fact) => fact.kind === 'countCap' || (fact.kind === 'cap' && fact.points > earned));
+  if (bound !== 'exactly' || value !== 1 || unit === '%' || !isLimited || gain.isShared) return undefined;
+  const each: Fact = { kind: 'gainEach', per: 1, unit, points: earned, isBonus: gain.isBonus };
+  return facts.map((fact) => (fact === gain ? each : fact));
 }
 
 const hasFigures = (facts: readonly Fact[]): boolean =>
@@ -87,8 +102,11 @@ function makeBonus(cap: FactOf<'cap'>, points: number | undefined): Outcome {
 /** Name of the one rate that is meant; null where there are several. */
 function chooseRate({ facts, content }: Sentence): string | undefined | null {
   const names = new Set(facts.flatMap(namesIn).flatMap(findRateNames));
-  const choice = names.size > 0 ? [...names] : content.rateNames;
-  return choice.length > 1 ? null : choice[0];
+  const [stated, ...others] = names.size > 0 ? [...names] : content.rateNames;
+  if (others.length > 0) return null;
+  // 合同签订率 beside a content that says 劳动合同签订率 means that one.
+  const longer = content.rateNames.filter((name) => stated !== undefined && name.endsWith(stated));
+  return longer.length === 1 ? longer[0] : stated;
 }
 
 const namesIn = (fact: Fact): string[] => {
@@ -106,7 +124,9 @@ function contentTarget({ content, facts }: Sentence, unit: string): number | und
   if (unit !== '%') return target.value;
   const [named] = facts.flatMap(namesIn).flatMap(findRateNames);
   const [other] = findRateNames(target.name);
-  return named === undefined || other === undefined || named === other ? target.value : undefined;
+  return named === undefined || other === undefined || named.endsWith(other) || other.endsWith(named)
+    ? target.value
+    : undefined;
 }
 
 const unitOf = (unit: string): AnswerForm => ({ form: 'count', unit });
@@ -118,10 +138,13 @@ function makeDeduct(sentence: Sentence): Outcome {
   if (step === undefined || others.length > 0) return SEVERAL;
   if (!hasOnly(facts, 'loseEach', 'target', 'gain', 'zero', 'floor', 'cap', 'begunStep', 'noLoss', 'requirement'))
     return SEVERAL;
-  if (points !== undefined && step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
+  // A penalty without points of its own comes off the whole, which no rule of one item can do.
+  if (points === undefined) return WITHOUT_POINTS;
+  if (step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
   const min = lowestPoints(facts, points);
   if (typeof min === 'string') return min;
-  const [begun] = ofKind(facts, 'begunStep');
+  const [begun, ...more] = ofKind(facts, 'begunStep');
+  if (more.length > 0 || (begun !== undefined && (begun.per !== step.per || begun.unit !== step.unit))) return SEVERAL;
   const partial = begun?.partial ?? 'up';
   const target = statedTarget(facts, step.unit, points);
   if (target === null) return SEVERAL;
@@ -188,14 +211,18 @@ function isImplied(zero: FactOf<'zero'>, rule: Extract<Rule, { kind: 'deduct' }>
 function makePerOccurrence({ facts, points }: Sentence): Outcome {
   const [step, ...others] = ofKind(facts, 'gainEach');
   if (step === undefined || others.length > 0) return SEVERAL;
-  if (!hasOnly(facts, 'gainEach', 'cap', 'zero', 'target', 'requirement')) return SEVERAL;
+  if (!hasOnly(facts, 'gainEach', 'cap', 'countCap', 'zero', 'target', 'requirement')) return SEVERAL;
   if (step.per !== 1) return '不是按每一次计分，没有看懂。';
   const caps = ofKind(facts, 'cap').filter((cap) => cap.of !== 'total' || cap.points !== points);
   const [cap] = caps;
   if (caps.length > 1 || cap?.of === 'loss') return SEVERAL;
-  const most = cap?.points ?? points;
+  const [times, ...moreTimes] = ofKind(facts, 'countCap');
+  if (moreTimes.length > 0 || (times !== undefined && times.unit !== step.unit)) return SEVERAL;
+  const mostByTimes = times === undefined ? undefined : toPoints(toHundredths(step.points) * times.value);
+  const most = cap?.points ?? mostByTimes ?? points;
   if (most === undefined) return '没有写明最多得几分。';
   if (points !== undefined && most !== points) return differs(most, points);
+  if (mostByTimes !== undefined && mostByTimes !== most) return differs(mostByTimes, most);
   if (step.points > most) return `一次得${step.points}分，多于最多的${most}分。`;
   const isNothing = (zero: FactOf<'zero'>): boolean => zero.when.kind === 'words' && zero.when.sense !== 'met';
   if (!ofKind(facts, 'zero').every(isNothing)) return SEVERAL;
@@ -237,7 +264,7 @@ function makeLinear(sentence: Sentence): Outcome {
       asks: howMany(unit),
     };
   }
-  if (wanted === undefined && rate === undefined && proportion.of !== 'done') return '没有写明按什么的比例。';
+  if (wanted === undefined && rate === undefined && !proportion.isDone) return '没有写明按什么的比例。';
   if (wanted === undefined && sentence.content.figures.length > 0) return NO_TARGET;
   const line = wanted ?? 1;
   if (line > 1 || line <= (zero ?? 0)) return NO_TARGET;
@@ -406,8 +433,9 @@ function makeFromWords(sentence: Sentence): Outcome {
   const term = makeInTerm(sentence);
   if (term !== undefined) return term;
   if (gains.some((gain) => gain.isShared)) return makeShared(sentence);
-  if (gains.length > 1) return loses.length > 0 ? SEVERAL : makeGraded(sentence);
-  if (ofKind(facts, 'highestOnly').length > 0) return SEVERAL;
+  if (gains.length > 1 || ofKind(facts, 'highestOnly').length > 0) {
+    return loses.length > 0 ? SEVERAL : makeGraded(sentence);
+  }
   if (loses.length > 0) return makeFromLosses(sentence);
   const zeros = ofKind(facts, 'zero');
   const [gain] = gains;
@@ -429,13 +457,13 @@ function makeFromWords(sentence: Sentence): Outcome {
 /** Times that a thing is good for: what asks for its days, and the words for being within and past them. */
 const TERMS = [
   {
-    within: /^(?:仍)?(?:处于|处在|在)?(?:任期|届期|届)之?内$/,
+    within: /^(?:工会委员会|工会|委员会|本届)?(?:仍)?(?:处于|处在|在)?(?:任期|届期|届)之?内$/,
     past: /^(?:超届|超期|超任期|超过任期|过期|(?:任期)?(?:届满|到期|逾期|超期|任期满)未换届)$/,
     ownPast: /^(?:超届|(?:任期)?(?:届满|到期|逾期|超期|任期满)未换届)$/,
     answer: { form: 'date', fromLabel: '换届选举日期', toLabel: '届满日期', noneLabel: '没有选举产生本届委员会' },
   },
   {
-    within: /^(?:仍)?(?:处于|处在|在)?有效期(?:限)?之?内$/,
+    within: /^[^\d%、]{0,10}?(?:仍)?(?:处于|处在|在)?有效期限?之?内$/,
     past: /^(?:过期|失效|超期|已过期|已失效|超过有效期|逾期|到期未续签|到期未换证)$/,
     ownPast: /^(?:超过有效期|到期未续签|到期未换证)$/,
     answer: {
@@ -499,13 +527,25 @@ const SCALE =
   /优|良|较好|^好|好$|一般|及格|合格|达标|^差|较差|^中|国家|全国|[省市县区州校院部厅局镇]级|自治区|^省|^市|^县|级$|等奖?$|基本|部分|完全|全部|较|满意|名$/;
 const BEFORE_LABEL = /^(?:获得|荣获|获|受到|被评为|评为|评定为|考核为|评价为|达到|为|属于)+/;
 
-const labelOf = (words: string): string => words.replace(BEFORE_LABEL, '') || words;
 const hasTwice = (labels: readonly string[]): boolean => new Set(labels).size < labels.length;
+
+/** A case or a thing, and what it earns or costs. */
+interface Entry {
+  label: string;
+  points: number;
+}
+
+/** Is there a weaker form of the label: 较规范 beside 规范, 不及时 beside 及时? */
+const isLessened = (label: string, entries: readonly Entry[]): boolean =>
+  entries.some((entry) => {
+    const [, rest] = /^(?:较为?|比较|基本|部分|大部分|不太?|欠)(.+)$/.exec(entry.label) ?? [];
+    return rest !== undefined && (label === entry.label || label.endsWith(rest));
+  });
 
 /** Several …得N分: one of them holds (graded), or each counts (checklist). */
 function makeGraded({ facts, points }: Sentence): Outcome {
   if (!hasOnly(facts, 'gain', 'zero', 'requirement', 'cap', 'highestOnly')) return SEVERAL;
-  const entries: { label: string; points: number }[] = [];
+  const entries: Entry[] = [];
   const gains = ofKind(facts, 'gain');
   for (const { when, points: earned } of gains) {
     if (when.kind !== 'words' || earned === 'full') return SEVERAL;
@@ -514,10 +554,12 @@ function makeGraded({ facts, points }: Sentence): Outcome {
   }
   const earned = entries.map((entry) => entry.points);
   const best = Math.max(...earned);
-  const isScale = entries.some(({ label }) => SCALE.test(label));
+  const isOneOnly = ofKind(facts, 'highestOnly').length > 0;
+  const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
-    const isWhole = entries.every(({ label }) => SCALE.test(label) || isBareMet(label));
+    const isWhole =
+      isOneOnly || entries.every(({ label }) => SCALE.test(label) || isBareMet(label) || isLessened(label, entries));
     if (!isWhole) return SEVERAL;
     if (points !== undefined && best !== points) return differs(best, points);
     const caps = ofKind(facts, 'cap');
@@ -527,26 +569,24 @@ function makeGraded({ facts, points }: Sentence): Outcome {
     );
     if (zeros.includes('')) return SEVERAL;
     const bonusCap = isBonus || caps.some((cap) => cap.of === 'bonus') ? best : undefined;
-    return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], bonusCap);
+    const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
+    return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
-  if (ofKind(facts, 'zero').length > 0 || ofKind(facts, 'highestOnly').length > 0) return SEVERAL;
+  if (ofKind(facts, 'zero').length > 0) return SEVERAL;
   return checklist(entries, points, isBonus);
 }
 
-function grade(entries: readonly { label: string; points: number }[], bonusCap: number | undefined): Outcome {
-  const labelled = entries.map((entry) => ({ ...entry, label: labelOf(entry.label) }));
-  if (labelled.every((entry) => entry.points > 0)) labelled.push({ label: NONE_OF_THESE, points: 0 });
+/** A scale to choose from; where the sentence need not name every case, one more choice earns nothing. */
+function grade(entries: readonly Entry[], isComplete: boolean, bonusCap?: number): Outcome {
+  const labelled = entries.map(({ label, points }) => ({ label: label.replace(BEFORE_LABEL, '') || label, points }));
+  if (!isComplete && labelled.every(({ points }) => points > 0)) labelled.push({ label: NONE_OF_THESE, points: 0 });
   if (hasTwice(labelled.map(({ label }) => label))) return '同一个等次写了两次。';
   const options = labelled.map(({ label }, index) => ({ id: `option-${index + 1}`, label }));
-  const listed = Object.fromEntries(labelled.map((entry, index) => [`option-${index + 1}`, entry.points]));
+  const listed = Object.fromEntries(labelled.map(({ points }, index) => [`option-${index + 1}`, points]));
   return { rule: { kind: 'graded', points: listed, basis }, answer: { form: 'grade', options }, bonusCap };
 }
 
-function checklist(
-  entries: readonly { label: string; points: number }[],
-  points: number | undefined,
-  isBonus = false,
-): Outcome {
+function checklist(entries: readonly Entry[], points: number | undefined, isBonus = false): Outcome {
   if (points === undefined) return WITHOUT_POINTS;
   const total = sum(entries.map((entry) => entry.points));
   if (total !== points) return `各小项加起来是${total}分，与这一项的${points}分不一致。`;
@@ -582,7 +622,7 @@ function makeFromLosses({ facts, points }: Sentence): Outcome {
   if (!ofKind(facts, 'cap').every((cap) => cap.of === 'total' && cap.points === points)) return SEVERAL;
   if (!ofKind(facts, 'gain').every((gain) => isFull(gain.points, points))) return SEVERAL;
   const zeros = ofKind(facts, 'zero');
-  const entries: { label: string; points: number }[] = [];
+  const entries: Entry[] = [];
   for (const { when, points: lost } of ofKind(facts, 'lose')) {
     if (when.kind !== 'words' || !isCaseOfLoss(when.words)) return SEVERAL;
     const amount = lost === 'full' ? points : lost;
@@ -605,17 +645,11 @@ function makeFromLosses({ facts, points }: Sentence): Outcome {
   if (entry.points === points && zero === undefined)
     return { rule: { kind: 'allOrNothing', basis }, answer: { form: 'yesNo' } };
   const lower = { label: entry.label, points: sum([points, -entry.points]) };
-  if (zero === undefined) return gradeAsWorded([{ label: AS_REQUIRED, points }, lower]);
+  const [gain] = ofKind(facts, 'gain');
+  const best = gain?.when.kind === 'words' && !isBareMet(gain.when.words) ? gain.when.words : AS_REQUIRED;
+  if (zero === undefined) return grade([{ label: best, points }, lower], true);
   if (zero.when.kind !== 'words' || !isCaseOfLoss(zero.when.words) || lower.points <= 0) return SEVERAL;
-  return gradeAsWorded([{ label: AS_REQUIRED, points }, lower, { label: zero.when.words, points: 0 }]);
-}
-
-/** A scale whose choices are as complete as the sentence has them. */
-function gradeAsWorded(entries: readonly { label: string; points: number }[]): Outcome {
-  if (hasTwice(entries.map(({ label }) => label))) return SEVERAL;
-  const options = entries.map(({ label }, index) => ({ id: `option-${index + 1}`, label }));
-  const listed = Object.fromEntries(entries.map((entry, index) => [`option-${index + 1}`, entry.points]));
-  return { rule: { kind: 'graded', points: listed, basis }, answer: { form: 'grade', options } };
+  return grade([{ label: best, points }, lower, { label: zero.when.words, points: 0 }], true);
 }
 
 /** 无计划 as the thing that should be there: 有计划; undefined where it cannot be turned round. */

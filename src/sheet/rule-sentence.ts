@@ -1,4 +1,5 @@
 import type { AnswerForm, Rule } from '../standard/schema.ts';
+import { ONE_OF_THESE } from './clause-fact.ts';
 import { nameRate } from './rate-name.ts';
 
 /** A rule with what is needed to say it. */
@@ -96,11 +97,7 @@ function sayDeduct(rule: RuleOf<'deduct'>, answer: AnswerForm, points: number | 
     rule.min === 0 || points === undefined ? '扣完为止' : `最多扣${Number((points - rule.min).toFixed(2))}分`;
   const isRate = answer.form === 'rate';
   const per = isRate ? `${Number((rule.per * 100).toFixed(4))}个百分点` : `${rule.per}${unitOf(answer)}`;
-  const begun = {
-    up: '',
-    down: `不足1${isRate ? '个百分点' : unitOf(answer)}不扣分，`,
-    prorate: `不足1${isRate ? '个百分点' : unitOf(answer)}按比例扣分，`,
-  };
+  const begun = { up: '', down: `不足${per}不扣分，`, prorate: `不足${per}按比例扣分，` };
   const rest = `扣${rule.each}分，${begun[rule.partial]}${floor}`;
   if (rule.when === 'over')
     return `${rule.target === 0 ? '' : `以${show(rule.target, answer)}为限，`}每缺${per}${rest}`;
@@ -111,12 +108,11 @@ function sayDeduct(rule: RuleOf<'deduct'>, answer: AnswerForm, points: number | 
 
 function sayGraded({ points }: RuleOf<'graded'>, answer: AnswerForm, verb: string): string {
   const options = answer.form === 'grade' ? answer.options : [];
-  return options
-    .map(({ id, label }) => {
-      const earned = points[id] ?? 0;
-      return `${label}${earned === 0 ? '不得分' : `${verb}${earned}分`}`;
-    })
-    .join('，');
+  const said = options.map(({ id, label }) => {
+    const earned = points[id] ?? 0;
+    return `${label}${earned === 0 ? '不得分' : `${verb}${earned}分`}`;
+  });
+  return `${said.join('，')}，${ONE_OF_THESE}`;
 }
 
 function sayTerm({ years }: RuleOf<'inTerm'>, answer: AnswerForm): string {

@@ -32,6 +32,7 @@ export function cutIntoClauses(text: string): string[] | undefined {
       /([;。!\n]|^)(?:\(?(?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])[、.])(?!\d)/g,
       '$1;',
     )
+    .replace(/((?:\d\d|[2-9])%(?:以下)?(?:的|者|部分)*)(?=按)/g, '$1,')
     .replace(/\.(?!\d)/g, '。')
     .replace(/(\d分)、/g, '$1,');
   return signs.split(/[,;。!?:()[\]【】\n]+/).filter((clause) => clause !== '');

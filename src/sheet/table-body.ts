@@ -1,4 +1,13 @@
-import { bareText, findMark, oneLine, readPoints, readPointsInside, shortName, stripMarks } from './cell-text.ts';
+import {
+  bareText,
+  findMark,
+  oneLine,
+  readPoints,
+  readPointsInside,
+  shortName,
+  stripMarks,
+  stripOrdinal,
+} from './cell-text.ts';
 import type { ColumnRole } from './column-role.ts';
 import { readBonusCap, readCutoffs, readFullMark } from './footer-line.ts';
 import { cellName } from './grid.ts';
@@ -166,7 +175,8 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
   const startItem = (row: number): void => {
     const itemText = own(row, 'item');
     if (itemText !== '') name = { text: itemText, items: 0 };
-    else if (!isCovered(row, 'item') && seen(row, 'content') === '' && seen(row, 'requirement') === '') name = undefined;
+    else if (!isCovered(row, 'item') && seen(row, 'content') === '' && seen(row, 'requirement') === '')
+      name = undefined;
     const remark = own(row, 'remark');
     const number = own(row, 'number');
     const pointsText = seen(row, 'points');
@@ -286,10 +296,29 @@ const makeVeto = (row: number, title: string, content: string, cell: string): Re
   cell,
 });
 
+/** What is examined without the number in front and the item's points behind, which stand elsewhere. */
+function plainContent(text: string, points: number | undefined): string {
+  let rest = text.includes('\n') ? text : stripOrdinal(text);
+  while (points !== undefined && readPointsInside(rest) === points) {
+    const shorter = rest.replace(/[(（[【][^(（[【]*$/, '').trim();
+    if (shorter === '') break;
+    rest = shorter;
+  }
+  return rest;
+}
+
 /** Works out what only the whole item tells: its words, its name and its rule. */
 function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes: ReadVeto[], facts: BodyFacts): void {
   const isNamed = name !== undefined && (name.items === 1 || content.length === 0);
-  const words = stripMarks(join(content.length > 0 ? content : name === undefined ? scoring : [name.text]));
+  const all = stripMarks(join(content.length > 0 ? content : name === undefined ? scoring : [name.text]));
+  if (item.points === undefined) {
+    const inside = [all, name?.text ?? '', ...scoring].map(readPointsInside).find((points) => points !== undefined);
+    if (inside !== undefined) {
+      item.points = inside;
+      facts.pointsFaults.delete(item.row);
+    }
+  }
+  const words = plainContent(all, item.points);
   item.content = words;
   item.title = shortName(isNamed ? name.text : words);
   if (kind === 'veto') vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
@@ -300,13 +329,6 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
     .split(/[\n；;]/)
     .map((paper) => paper.trim())
     .filter((paper) => paper !== '');
-  if (item.points === undefined) {
-    const inside = [words, name?.text ?? '', text].map(readPointsInside).find((points) => points !== undefined);
-    if (inside !== undefined) {
-      item.points = inside;
-      facts.pointsFaults.delete(item.row);
-    }
-  }
   Object.assign(item, readItemScoring(text, words, item.points));
   if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined) {
     item.isBonus = true;

@@ -1,5 +1,6 @@
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { explainsMark } from './footer-line.ts';
+import { isVetoRow } from './item-scoring.ts';
 import type { TableProblem } from './table-problem.ts';
 import type { BodyFacts, ReadItem, TableReading } from './table-reading.ts';
 
@@ -15,7 +16,7 @@ export function checkTable(reading: TableReading, facts: BodyFacts): TableProble
     });
     return problems;
   }
-  const withoutPoints = items.filter(({ points }) => points === undefined);
+  const withoutPoints = items.filter(({ points, scoring }) => points === undefined && !isVetoRow(points, scoring));
   if (!facts.hasPointsColumn && withoutPoints.length > 0) {
     problems.push({
       level: 'error',
@@ -73,7 +74,7 @@ function checkItem(item: ReadItem, facts: BodyFacts): TableProblem[] {
   if (content === '') {
     refuse('contentMissing', cells.content, `${cells.content}：这一行没有写考核内容。请补上，或者不导入这一行。`);
   }
-  if (points !== undefined || !facts.hasPointsColumn) return problems;
+  if (points !== undefined || !facts.hasPointsColumn || isVetoRow(points, item.scoring)) return problems;
   const fault = facts.pointsFaults.get(row);
   if (fault === undefined) {
     refuse(
@@ -110,8 +111,8 @@ function checkNumbers({ dimensions }: TableReading): TableProblem[] {
 /** Full points of the items, bonus items left out, in hundredths; undefined while some are missing. */
 function sumOf(items: readonly ReadItem[]): number | undefined {
   let sum = 0;
-  for (const { isBonus, points } of items) {
-    if (isBonus) continue;
+  for (const { isBonus, points, scoring } of items) {
+    if (isBonus || isVetoRow(points, scoring)) continue;
     if (points === undefined) return undefined;
     sum += toHundredths(points);
   }

@@ -2,12 +2,13 @@ import { basisLabel } from '../standard/basis.ts';
 import { hashStandard } from '../standard/hash.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import type { Basis, Criterion, Dimension, Standard, Veto } from '../standard/schema.ts';
-import { readWrittenRule } from './chosen-rule.ts';
+import { findWords, isSameRule, readRule, scoresAlike } from './chosen-rule.ts';
 import type { Grid, Merge } from './grid.ts';
 import { readItemScoring } from './item-scoring.ts';
-import { CHANGED_NOTE, isSameRule } from './make-standard.ts';
-import { SELF_RATED, TO_REVIEW, writeCell, writeCells, writeScoring, writeStated } from './origin.ts';
+import { CHANGED_NOTE } from './make-standard.ts';
+import { NOT_READABLE, TO_REVIEW, writeCell, writeCells, writeScoring, writeStated } from './origin.ts';
 import { contentOfQuestion, contentOfVeto } from './row-words.ts';
+import { sayRule } from './rule-sentence.ts';
 
 const COLUMNS = ['序号', '项目', '考核内容', '分值', '评分办法', '佐证材料', '自评分', '考核分', '备注'] as const;
 /** Columns under the name of a group. */
@@ -86,7 +87,7 @@ function pointsOfGroup({ criteria }: Dimension): string {
 const criterionRow = (criterion: Criterion, position: number): Row => [
   `${criterion.mandatory ? MARK : ''}${position}`,
   criterion.title,
-  contentOfQuestion(criterion.question, criterion.answer.form),
+  contentOfQuestion(criterion.question),
   `${criterion.bonus ? '加' : ''}${criterion.fullPoints}`,
   scoringOf(criterion).cell,
   criterion.evidence.join('\n'),
@@ -96,31 +97,30 @@ const criterionRow = (criterion: Criterion, position: number): Row => [
 ];
 
 /**
- * The cell of scoring: the table's own sentence where it reads back to the same rule, else the rule in words behind it.
- * `isLost`: no words were found that read back to it.
+ * The cell of scoring: the table's own sentence where it reads back to the same rule, else with the rule in words
+ * below it. `isLost`: no words were found that read back to the rule, and a person must score the item.
  */
 export function scoringOf(criterion: Criterion): { cell: string; isLost: boolean } {
-  const { scoringText, fullPoints, rule, answer } = criterion;
-  const content = contentOfQuestion(criterion.question, answer.form);
-  const read = readItemScoring(scoringText ?? '', content, fullPoints).scoring;
-  const isUnread = read.kind === 'unclear' && rule.kind === 'selfRated' && !isChosen(criterion);
-  if (isUnread || (read.kind === 'understood' && isSameRule(criterion, read))) {
+  const { scoringText, fullPoints: points, bonus: isBonus, rule, requiresEvidence } = criterion;
+  const content = contentOfQuestion(criterion.question);
+  const context = { content, points, isBonus };
+  if (rule.basis.kind !== 'imported' && scoringText === undefined) {
+    const words = sayRule({ ...criterion, points, bonusCap: isBonus ? points : undefined, requiresEvidence });
+    const read = readRule(words, context);
+    const isLost = read === undefined || !scoresAlike(rule, read.rule);
+    return { cell: isLost ? `${NOT_READABLE}${words}` : words, isLost };
+  }
+  const { scoring } = readItemScoring(scoringText ?? '', content, points);
+  const isUnread = scoring.kind === 'unclear' && rule.kind === 'selfRated' && !isChosen(criterion);
+  if (isUnread || (scoring.kind === 'understood' && isSameRule(criterion, scoring))) {
     return { cell: scoringText ?? '', isLost: false };
   }
-  const words = sayChosen(criterion);
-  const said = words === undefined ? undefined : readWrittenRule(words, { content, points: fullPoints });
-  if (words === undefined || said === undefined || !isSameRule(criterion, said)) {
-    return { cell: scoringText ?? '', isLost: true };
-  }
-  return { cell: writeScoring(scoringText, words), isLost: false };
+  const found = findWords(criterion, context);
+  return { cell: writeScoring(scoringText, found?.words), isLost: found === undefined };
 }
 
 /** Did the person put the rule in place of what was read? */
 const isChosen = ({ rule }: Criterion): boolean => rule.basis.kind === 'imported' && rule.basis.note === CHANGED_NOTE;
-
-function sayChosen({ rule }: Criterion): string | undefined {
-  return rule.kind === 'selfRated' && rule.min === 0 ? SELF_RATED : undefined;
-}
 
 const vetoRow = ({ title, question, basis }: Veto, position: number): Row => [
   String(position),
@@ -139,7 +139,7 @@ function isOfCriterion({ id }: Veto, { dimensions }: Standard): boolean {
   return dimensions.some(({ criteria }) =>
     criteria.some((criterion) => {
       if (id !== `v-${criterion.id}`) return false;
-      const content = contentOfQuestion(criterion.question, criterion.answer.form);
+      const content = contentOfQuestion(criterion.question);
       const read = readItemScoring(criterion.scoringText ?? '', content, criterion.fullPoints).scoring;
       return read.kind === 'understood' && read.isVeto;
     }),
@@ -155,7 +155,7 @@ const remarkOn = (basis: Basis | undefined): string => {
 function remarkOnCriterion(criterion: Criterion): string {
   const [content] = criterion.basis;
   const { pointsBasis, rule } = criterion;
-  const review = criterion.needsReview ? TO_REVIEW : undefined;
+  const review = criterion.needsReview || scoringOf(criterion).isLost ? TO_REVIEW : undefined;
   const from =
     content?.kind === 'imported' && pointsBasis.kind === 'imported' && rule.basis.kind === 'imported'
       ? writeCells({
