@@ -68,7 +68,7 @@ const choiceOf = (item: ReviewItem): RowChoice => {
     isLeftOut: item.isLeftOut,
     isMandatory: item.isMandatory,
     ...(points === undefined ? {} : { points }),
-    ...(item.chosen ? { rule: { rule: item.chosen.rule, answer: item.chosen.answer } } : {}),
+    ...(item.chosen ? { rule: { rule: item.chosen.rule, answer: item.chosen.answer, asks: item.chosen.asks } } : {}),
   };
 };
 

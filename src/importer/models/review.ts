@@ -73,6 +73,8 @@ export interface Review {
   readonly categories: ReadonlySignal<readonly Category[]>;
   /** Cases that rule the title out, as the table lists them apart. */
   readonly vetoes: ReadonlySignal<TableReading['vetoes']>;
+  /** How many of the items that are brought along are understood, and how many confirmed. */
+  readonly checked: ReadonlySignal<{ clear: number; confirmed: number }>;
   readonly standing: ReadonlySignal<Standing>;
   readonly gradeLines: ReadonlySignal<readonly GradeLine[]>;
   /** Number of cut-offs that stand in the table. */
@@ -219,11 +221,16 @@ export const createReview = (
       .flatMap((dimension) => dimension.items)
       .map((item) => reviewItem(item, edits.value.decisions[item.row], isSettled));
   });
-  const head = computed((): TableHead => ({
-    title: edits.value.title ?? reading.value.title ?? draft.value.name,
-    honour: edits.value.honour ?? reopened.value?.choices.honour ?? honourIn(reading.value.title ?? ''),
-    issuer: edits.value.issuer ?? reopened.value?.choices.issuer ?? '',
-  }));
+  const head = computed((): TableHead => {
+    const title = edits.value.title ?? reading.value.title;
+    const stated = reopened.value?.choices;
+    return {
+      title: title ?? draft.value.name,
+      // The name of a file is no ground for guessing.
+      honour: edits.value.honour ?? stated?.honour ?? (title === undefined ? '' : honourIn(title)),
+      issuer: edits.value.issuer ?? stated?.issuer ?? '',
+    };
+  });
   const gradeLines = computed(
     (): readonly GradeLine[] =>
       edits.value.grades ??
@@ -260,6 +267,10 @@ export const createReview = (
     items,
     categories: computed(() => listCategories(reading.value, new Map(items.value.map((item) => [item.row, item])))),
     vetoes: computed(() => reading.value.vetoes),
+    checked: computed(() => {
+      const used = items.value.filter(({ isLeftOut }) => !isLeftOut);
+      return { clear: used.filter(isClear).length, confirmed: used.filter(({ isConfirmed }) => isConfirmed).length };
+    }),
     standing: computed(() => standingOf(items.value, reading.value)),
     gradeLines,
     foundGrades: computed(() => reading.value.cutoffs.length),

@@ -1,6 +1,6 @@
+import { readRule, scoresAlike, writeRule, type RuleContext } from '../../sheet/chosen-rule.ts';
 import { sayRule } from '../../sheet/rule-sentence.ts';
-import { isSameValue } from '../../sheet/same-value.ts';
-import { readScoringText, type ReadScoring, type ScoringContext } from '../../sheet/scoring-text.ts';
+import type { ReadScoring } from '../../sheet/scoring-text.ts';
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
 import { readAmount } from './amount.ts';
 
@@ -184,25 +184,32 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
  * The rule with the question that its own sentence would ask: 达到95%得5分 names the two sides of the rate. So a table
  * that is exported in words reads back to the same.
  */
-const asSaid = (read: Read, sentence: string, context: ScoringContext): Read => {
-  const said = readScoringText(sentence, context);
-  const isSame =
-    said.kind === 'understood' && isSameValue({ ...said.rule, basis: undefined }, { ...read.rule, basis: undefined });
-  return isSame && said.answer.form === read.answer.form ? { ...read, answer: said.answer, asks: said.asks } : read;
+const asSaid = (read: Read, context: RuleContext): Read => {
+  const said = readRule(writeRule(read, context), context);
+  return said && said.answer.form === read.answer.form && scoresAlike(said.rule, read.rule)
+    ? { ...read, answer: said.answer, asks: said.asks }
+    : read;
 };
 
 /**
  * Reads a rule as typed.
  * @param known what was read out of the sentence, whose words for the two sides of a rate are kept
  */
-export const readRuleForm = (form: RuleForm, context: ScoringContext, known?: AnswerForm): RuleFormReading => {
+export const readRuleForm = (
+  form: RuleForm,
+  context: Omit<RuleContext, 'isBonus'>,
+  known?: AnswerForm,
+): RuleFormReading => {
   const { points = 0 } = context;
   const fields = new FieldReader(form.fields);
   const plainRate = known?.form === 'rate' ? known : PLAIN_RATE;
   const read = readFields(form, fields, plainRate, points);
   if (fields.faults.length > 0) return { kind: 'wrong', faults: fields.faults };
-  const meaning = form.kind === 'veto' ? VETO_MEANING : sayRule({ ...read, points: read.bonusCap ?? points });
-  return { kind: 'ready', read: plainRate === PLAIN_RATE ? asSaid(read, meaning, context) : read, meaning };
+  const { bonusCap } = read;
+  const around = { ...context, points: bonusCap ?? points, isBonus: bonusCap !== undefined };
+  const worded = plainRate === PLAIN_RATE ? asSaid(read, around) : read;
+  const meaning = form.kind === 'veto' ? VETO_MEANING : sayRule({ ...read, points: around.points });
+  return { kind: 'ready', read: worded, meaning };
 };
 
 const percent = (value: number): string => String(Math.round(value * 1e6) / 1e4);

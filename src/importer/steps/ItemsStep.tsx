@@ -50,7 +50,7 @@ export function ItemsStep({ review }: { review: Review }) {
   return (
     <div class="items-step">
       <p class="lead">
-        左边是表上的话，右边是按它怎么计分。对的打勾；不对的点“改”。没看懂的先按自己打分，也能用，结果里会写“请人工核对”。
+        引号里是表上的话，旁边是怎么计分。对的打勾，不对的点“改”。没看懂的先按自己打分，也能用，结果里会写“请人工核对”。
       </p>
       <div class="filter-line">
         <SelectField

@@ -31,11 +31,11 @@ interface FinishedProps {
   model: ImportModel;
   standard: Standard;
   hash: string;
-  /** How many of the items the person has confirmed; unset for a file of another unit. */
-  confirmed?: number;
+  /** How many of the items were understood and confirmed; unset for a file of another unit. */
+  checked?: { clear: number; confirmed: number };
 }
 
-function Finished({ model, standard, hash, confirmed }: FinishedProps) {
+function Finished({ model, standard, hash, checked }: FinishedProps) {
   const criteria = listCriteria(standard).map(({ criterion }) => criterion);
   const scored = criteria.length;
   const review = criteria.filter(({ needsReview }) => needsReview).length;
@@ -48,7 +48,7 @@ function Finished({ model, standard, hash, confirmed }: FinishedProps) {
       `${scored} 项，共 ${standard.fullPoints} 分${standard.bonusCap > 0 ? `，另可加 ${standard.bonusCap} 分` : ''}`,
     ],
     ...(standard.vetoes.length > 0 ? [['否决', `${standard.vetoes.length} 项`] satisfies [string, string]] : []),
-    ...(confirmed === undefined ? [] : [['已确认', `${confirmed} 项`] satisfies [string, string]]),
+    ...(checked ? [['看懂的', `${checked.clear} 项，已确认 ${checked.confirmed} 项`] satisfies [string, string]] : []),
     ['请人工核对', review === 0 ? '没有' : `${review} 项（没看懂或没确认，结果里会标出来）`],
   ];
   return (
@@ -106,12 +106,7 @@ export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
   return (
     <div class="save-step">
       {finished.kind === 'made' ? (
-        <Finished
-          model={model}
-          standard={finished.standard}
-          hash={finished.hash}
-          confirmed={review.items.value.filter(({ isConfirmed }) => isConfirmed).length}
-        />
+        <Finished model={model} standard={finished.standard} hash={finished.hash} checked={review.checked.value} />
       ) : (
         <ProblemList isFirst problems={finished.problems} onRow={(row) => review.open(String(row))} />
       )}
