@@ -30,12 +30,15 @@ export const writeCheckedXlsx = async (grid: Grid, readBack: ReadBack, look: Xls
   if (isTooLarge(clean)) return failed('表太大。');
   try {
     const file = await writeFile(clean, look);
-    const different = compare(clean, await readBack('check.xlsx', new Uint8Array(await file.arrayBuffer())));
+    const different = compare(clean, await readBack('check.xlsx', await bytesOf(file)));
     return different === undefined ? { kind: 'written', file } : failed(`${different}与原来的不一样，没有交给你。`);
   } catch {
     return failed('没有写成。');
   }
 };
+
+/** Safari 13 has no arrayBuffer on a blob. */
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await new Response(file).arrayBuffer());
 
 const failed = (why: string): WrittenXlsx => ({
   kind: 'failed',
@@ -86,16 +89,23 @@ const FONT_SIZE = 11;
 
 function writeFile(grid: Grid, look: XlsxLook): Promise<Blob> {
   const header = look.headerRows ?? { from: 0, count: 1 };
+  const widths = look.columnWidths ?? widthsByText(grid);
+  const heights = heightsByText(grid, widths);
   const covered = coveredCells(grid);
+  const merges = new Map(grid.merges.map((merge) => [cellName(merge.row, merge.column), merge]));
   const data = grid.rows.map((row, rowIndex) =>
     row.map((text, column): Cell => {
-      if (covered.has(cellName(rowIndex, column))) return null;
-      const merge = grid.merges.find((found) => found.row === rowIndex && found.column === column);
-      const isHeader = rowIndex >= header.from && rowIndex < header.from + header.count;
+      const name = cellName(rowIndex, column);
+      if (covered.has(name)) return null;
+      const merge = merges.get(name);
+      const isHeading = rowIndex >= header.from && rowIndex < header.from + header.count;
+      const isTitle = rowIndex < header.from && merge?.columns === row.length;
       return {
         ...valueOf(text),
         ...(merge === undefined ? {} : { rowSpan: merge.rows, columnSpan: merge.columns }),
-        ...(isHeader ? { fontWeight: 'bold', align: 'center' } : {}),
+        ...(isHeading || isTitle ? { fontWeight: 'bold' } : {}),
+        ...(isHeading || isTitle || isNumber(text) ? { align: 'center' } : {}),
+        height: heights[rowIndex] ?? LINE_HEIGHT,
         wrap: true,
         alignVertical: 'center',
         borderStyle: 'thin',
@@ -103,12 +113,40 @@ function writeFile(grid: Grid, look: XlsxLook): Promise<Blob> {
     }),
   );
   const sheet = sheetName(grid.name);
-  const columns = (look.columnWidths ?? widthsByText(grid)).map((width) => ({ width }));
   return writeXlsxFile(
     data,
-    { sheet, columns, orientation: 'landscape' },
+    { sheet, columns: widths.map((width) => ({ width })), orientation: 'landscape' },
     { fontFamily: FONT, fontSize: FONT_SIZE, features: [printSetup(sheet, header)] },
   ).toBlob();
+}
+
+/** In points, for text of 11 points. */
+const LINE_HEIGHT = 16;
+/** A row can be no higher than this. */
+const HIGHEST_ROW = 409;
+
+/** Not every program makes rows high enough for wrapped text by itself. */
+function heightsByText({ rows, merges }: Grid, widths: readonly number[]): number[] {
+  const heightOf = (text: string, column: number, columns: number): number => {
+    const width = Math.max(1, widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0) - 1);
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+    return lines * LINE_HEIGHT + 4;
+  };
+  const merged = new Map(merges.map((merge) => [cellName(merge.row, merge.column), merge]));
+  const heights = rows.map((row, rowIndex) =>
+    row.reduce((highest, text, column) => {
+      const merge = merged.get(cellName(rowIndex, column));
+      return (merge?.rows ?? 1) > 1 ? highest : Math.max(highest, heightOf(text, column, merge?.columns ?? 1));
+    }, LINE_HEIGHT + 4),
+  );
+  // A text over several rows takes what they have, and the rest from the last of them.
+  for (const merge of merges.filter((found) => found.rows > 1)) {
+    const last = merge.row + merge.rows - 1;
+    const have = heights.slice(merge.row, last + 1).reduce((sum, height) => sum + height, 0);
+    const need = heightOf(rows[merge.row]?.[merge.column] ?? '', merge.column, merge.columns);
+    heights[last] = (heights[last] ?? 0) + Math.max(0, need - have);
+  }
+  return heights.map((height) => Math.min(HIGHEST_ROW, height));
 }
 
 function valueOf(text: string): CellObject {

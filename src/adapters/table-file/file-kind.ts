@@ -17,7 +17,6 @@ const SIGNATURES: readonly (readonly [signature: string, kind: FileKind])[] = [
   ['\x89PNG', 'picture'],
   ['\xff\xd8\xff', 'picture'],
   ['GIF8', 'picture'],
-  ['BM', 'picture'],
   ['{\\rtf', 'rtf'],
   ['Rar!', 'packed'],
   ['7z\xbc\xaf', 'packed'],

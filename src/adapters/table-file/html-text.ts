@@ -51,7 +51,7 @@ function elementText(element: Element): string {
 
 /** Han characters and full-width signs: between them, a line break in the source is only the writer's line length. */
 const WIDE = '[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\\u3000-\\u303F\\u2018-\\u201D]';
-const BREAK_BETWEEN_WIDE = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]+\\s*(?=${WIDE})`, 'g');
+const BREAK_BETWEEN_WIDE = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]\\s*(?=${WIDE})`, 'g');
 
 const foldWhiteSpace = (text: string): string => text.replace(BREAK_BETWEEN_WIDE, '$1').replace(/[ \t\r\n\f]+/g, ' ');
 

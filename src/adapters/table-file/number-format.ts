@@ -24,9 +24,12 @@ export const readNumberKinds = (styles: Element | undefined): NumberKind[] => {
   });
 };
 
+/** No spreadsheet writes a longer one; the search for its brackets takes the square of its length. */
+const MAX_CODE = 255;
+
 /** A format code such as `0.0%` or `yyyy"年"m"月"d"日"`: what stands in quotes, behind \ or in brackets is only shown. */
 function kindOfCode(code: string): NumberKind {
-  const signs = (code.split(';', 1)[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const signs = (code.slice(0, MAX_CODE).split(';', 1)[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
   if (signs.includes('%')) return 'percent';
   return /[ymdhs]/i.test(signs.replace(/general/i, '')) ? 'date' : 'number';
 }

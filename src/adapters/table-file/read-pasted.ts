@@ -77,7 +77,8 @@ function readTable(table: Element): { texts: PlacedText[]; merges: Merge[] } {
       texts.push({ row, column, text: htmlText(cell) });
       // Excel says so where a long text only runs over empty neighbours.
       if (!ignoresSpan(cell, 'colspan')) merges.push({ row, column, rows: down, columns });
-      for (let covered = column; covered < column + columns; covered++) freeFrom[covered] = row + down;
+      for (let covered = column; covered < Math.min(column + columns, MOST_COLUMNS); covered++)
+        freeFrom[covered] = row + down;
       column += columns;
     }
   });

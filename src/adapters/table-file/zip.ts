@@ -116,14 +116,16 @@ function inflate(packed: Uint8Array, method: number, allowedBytes: number): Uint
   if (method !== 8) throw damaged();
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let taken = 0;
   const stream = new Inflate((chunk) => {
     length += chunk.length;
     if (length > allowedBytes) throw tooLarge();
-    if (length > RATIO_COUNTS_FROM_BYTES && length > packed.length * MAX_RATIO) throw tooLarge();
+    if (length > RATIO_COUNTS_FROM_BYTES && length > taken * MAX_RATIO) throw tooLarge();
     chunks.push(chunk);
   });
   for (let at = 0; at < packed.length || at === 0; at += STEP_BYTES) {
-    stream.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
+    taken = Math.min(at + STEP_BYTES, packed.length);
+    stream.push(packed.subarray(at, taken), taken === packed.length);
   }
   return join(chunks, length);
 }

@@ -216,3 +216,16 @@ test('widths follow the text between narrow and wide, or what is asked for', asy
   expect(widths(await write(grid([['1', '入会率达到', '长'.repeat(200)]])))).toEqual([8, 12, 46]);
   expect(widths(await write(grid([['1', '2']]), { columnWidths: [9, 30] }))).toEqual([9, 30]);
 });
+
+test('rows are as high as their text, one that is merged over several rows included', async () => {
+  const heights = (bytes: Uint8Array): number[] =>
+    [...part(bytes, 'xl/worksheets/sheet1.xml').matchAll(/<row [^>]*?ht="(\d+)"/g)].map(([, height]) => Number(height));
+  const rows = [
+    ['项目', '内容'],
+    ['一\n二\n三\n四', '长'.repeat(40)],
+    ['', '短'],
+  ];
+  const look = { columnWidths: [10, 41] };
+  expect(heights(await write(grid(rows), look))).toEqual([20, 68, 20]);
+  expect(heights(await write(grid(rows, [{ row: 1, column: 0, rows: 2, columns: 1 }]), look))).toEqual([20, 36, 32]);
+});

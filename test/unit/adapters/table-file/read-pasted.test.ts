@@ -100,3 +100,11 @@ test('nothing, and too much', () => {
   const wide = table('<td colspan="1000">x</td><td>y</td>');
   expect(readPasted({ html: page(wide), text: '' }, { parseHtml })).toMatchObject({ kind: 'refused' });
 });
+
+test('a million spans, and 50,000 line breaks, take no time', () => {
+  const started = performance.now();
+  const wide = page(table('<td colspan="1000"></td>'.repeat(20_000), '<td>x</td>'));
+  expect(readPasted({ html: wide, text: '' }, { parseHtml })).toMatchObject({ kind: 'refused' });
+  expect(rowsOf(table(`<td>甲${'\n'.repeat(50_000)}x</td>`))).toEqual([['甲 x']]);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

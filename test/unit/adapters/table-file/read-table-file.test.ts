@@ -1,6 +1,8 @@
-import { strToU8, zipSync, Zip, ZipDeflate } from 'fflate';
+import { constants, deflateRawSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { makeDocx, makeSheet, makeXlsx, read, refusal, xlsxFiles, zipText } from './office-files.ts';
+import { readTableFile } from '../../../../src/adapters/table-file/read-table-file.ts';
+import { makeDocx, makeSheet, makeXlsx, parseXml, read, refusal, xlsxFiles, zipText } from './office-files.ts';
 
 const SHEET = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 const sound = makeXlsx({ sheets: { 表: SHEET } });
@@ -49,40 +51,34 @@ test('a flipped bit is not read as another number', async () => {
   expect(await refusal('表.xlsx', stored)).toContain('已经损坏');
 });
 
-/** A workbook whose sheet unpacks to `megabytes` of `filler`. */
-const makeBomb = (megabytes: number, filler = '\0'): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    const zip = new Zip((error, chunk, isLast) => {
-      if (error) reject(error);
-      chunks.push(chunk);
-      if (isLast) resolve(Buffer.concat(chunks));
-    });
-    const files = xlsxFiles({ sheets: { 表: SHEET } });
-    const add = (name: string, parts: Iterable<Uint8Array>): void => {
-      const file = new ZipDeflate(name, { level: 9 });
-      zip.add(file);
-      for (const part of parts) file.push(part);
-      file.push(new Uint8Array(), true);
-    };
-    for (const [name, text] of Object.entries(files)) if (!name.includes('sheet1')) add(name, [strToU8(text)]);
-    const megabyte = new Uint8Array(1024 * 1024).fill(filler.charCodeAt(0));
-    add(
-      'xl/worksheets/sheet1.xml',
-      Array.from({ length: megabytes }, () => megabyte),
-    );
-    zip.end();
-  });
+/** A workbook whose sheet unpacks to so many megabytes of zeros: one packed megabyte, repeated. */
+function makeBomb(megabytes: number): Uint8Array {
+  const megabyte = deflateRawSync(new Uint8Array(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Buffer.concat([...Array.from({ length: megabytes }, () => megabyte), deflateRawSync('')]);
+  const files = Object.entries(xlsxFiles({ sheets: { 表: SHEET } })).map(
+    ([name, text]) => [name, strToU8(text)] as const,
+  );
+  const bomb = Buffer.from(zipSync({ ...Object.fromEntries(files), [SHEET_PART]: packed }, { level: 0 }));
+  // Stored as it is, then called deflated, in the header of the part and in the directory.
+  bomb.writeUInt16LE(8, bomb.indexOf(SHEET_PART) - 30 + 8);
+  bomb.writeUInt16LE(8, bomb.lastIndexOf(SHEET_PART) - 46 + 10);
+  return bomb;
+}
+const SHEET_PART = 'xl/worksheets/sheet1.xml';
 
 test('300 MB of zeros are refused early, and memory does not grow with them', async () => {
-  const bomb = await makeBomb(300);
+  const bomb = makeBomb(300);
   expect(bomb.length).toBeLessThan(1024 * 1024);
   const before = process.memoryUsage();
   const started = performance.now();
   expect(await refusal('表.xlsx', bomb)).toContain('解开后太大');
   const after = process.memoryUsage();
-  expect(performance.now() - started).toBeLessThan(1000);
-  expect(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(60 * 1024 * 1024);
+  expect(performance.now() - started).toBeLessThan(3000);
+  expect(after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers).toBeLessThan(25 * 1024 * 1024);
+});
+
+test('such a workbook of one megabyte is only damaged: the bomb above is refused for its size', async () => {
+  expect(await refusal('表.xlsx', makeBomb(1))).toContain('已经损坏');
 });
 
 test('a part that packs well is refused only where it is large', async () => {
@@ -102,7 +98,10 @@ test('parts together may not pass 20 MB', async () => {
   );
   const bytes = makeXlsx({ sheets });
   expect(bytes.length).toBeLessThan(5 * 1024 * 1024);
-  expect(await refusal('表.xlsx', bytes)).toContain('解开后太大');
+  // The parser of the tests is slow on long comments, and is not what is tested.
+  const withoutComments = (xml: string): Document => parseXml(xml.replace(/<!--[^]*?-->/g, ''));
+  const outcome = await readTableFile('表.xlsx', bytes, { parseXml: withoutComments });
+  expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('解开后太大') as string });
 });
 
 test('more than 200 parts', async () => {
