@@ -1,12 +1,21 @@
+import { RENAMED_STYLE } from '../adapters/table-file/html-text.ts';
 import type { UnitKind } from './models/finish.ts';
 import type { Intake, PickedFile, Source } from './models/intake.ts';
 import type { Reader } from './models/import-model.ts';
 import { createReview } from './models/review.ts';
 
-const parse =
-  (type: 'text/html' | 'application/xml') =>
-  (text: string): Document =>
-    new DOMParser().parseFromString(text, type);
+const parseXml = (xml: string): Document => new DOMParser().parseFromString(xml, 'application/xml');
+
+/**
+ * Word's HTML is full of styles. The page's content policy holds for a document parsed here too, and the browser would
+ * write each of them down as a breach.
+ */
+const parseHtml = (html: string): Document => {
+  const plain = html
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${RENAMED_STYLE}=`));
+  return new DOMParser().parseFromString(plain, 'text/html');
+};
 
 const STANDARD_FILE = /\.ya?ml$/i;
 const PASTED = '粘贴的表格';
@@ -24,12 +33,12 @@ const readStandard = async ({ name, bytes }: PickedFile, unitKinds: ReadonlySet<
 const readTables = async (source: Exclude<Source, { kind: 'sample' }>) => {
   if (source.kind === 'pasted') {
     const { readPasted } = await import('../adapters/table-file/read-pasted.ts');
-    return readPasted(source, { parseHtml: parse('text/html') });
+    return readPasted(source, { parseHtml });
   }
   const { readTableFile } = await import('../adapters/table-file/read-table-file.ts');
   const { file, encoding } = source;
   return readTableFile(file.name, file.bytes, {
-    parseXml: parse('application/xml'),
+    parseXml,
     ...(encoding === undefined ? {} : { encoding }),
   });
 };

@@ -55,12 +55,12 @@ export interface Notice {
   messages: readonly string[];
 }
 
-/** How it stands with keeping the standard that is finished. */
+/** How it stands with the last try at keeping a standard. */
 export type KeepState =
   | { kind: 'none' }
   | { kind: 'keeping' }
-  /** The text with this hash is kept, for as long as the store lives. */
-  | { kind: 'kept'; hash: string; lasting: boolean }
+  /** The text with this hash was kept. */
+  | { kind: 'kept'; hash: string }
   | { kind: 'failed'; reason: 'full' | 'refused' };
 
 /** The whole page. */
@@ -92,6 +92,8 @@ export interface ImportModel {
   /** Takes the waiting table in the place of the old one, or leaves all as it was. */
   settleWaiting(replace: boolean): Promise<void>;
   keep(standard: Standard, hash: string): Promise<void>;
+  /** Does the store hold the very text with this hash? */
+  holds(hash: string): boolean;
   load(own: OwnStandard): Promise<{ standard: Standard; hash: string } | null>;
   remove(own: OwnStandard): Promise<void>;
   /** Calendar day in China, `YYYY-MM-DD`. */
@@ -258,9 +260,10 @@ export const createImportModel = (deps: ImportDeps): ImportModel => {
       keepState.value = { kind: 'keeping' };
       const opened = await openStore();
       const outcome = await opened.keep(standard, hash, deps.now().toISOString());
-      keepState.value = outcome.kind === 'kept' ? { kind: 'kept', hash, lasting: opened.kind === 'browser' } : outcome;
+      keepState.value = outcome.kind === 'kept' ? { kind: 'kept', hash } : outcome;
       await listOwn();
     },
+    holds: (hash) => own.value?.some((line) => line.hash === hash) === true,
     load: async ({ id, edition }) => {
       try {
         return await (await openStore()).load(id, edition);

@@ -7,17 +7,17 @@ import { ProblemList } from '../parts/ProblemList.tsx';
 import { StandardPreview } from '../parts/StandardPreview.tsx';
 import { StepEnd } from '../parts/StepEnd.tsx';
 
-const keepInWords = (state: KeepState, hash: string): string => {
+const MEMORY = '这台电脑的浏览器不让保存，关掉页面就没有了。请下载 YAML，下次放进来接着用。';
+
+const keepInWords = (state: KeepState, isHeld: boolean, isLasting: boolean): string => {
+  if (isHeld) return isLasting ? '已保存到本机。' : MEMORY;
   switch (state.kind) {
     case 'none':
       return '';
     case 'keeping':
       return '正在保存';
     case 'kept':
-      if (state.hash !== hash) return '表改过了，请再保存一次。';
-      return state.lasting
-        ? '已保存到本机。'
-        : '这台电脑的浏览器不让保存，关掉页面就没有了。请下载 YAML，下次放进来接着用。';
+      return '表改过了，请再保存一次。';
     case 'failed':
       return state.reason === 'full'
         ? '没有保存：本机空间已满。请下载 YAML，下次放进来接着用。'
@@ -40,7 +40,7 @@ function Finished({ model, standard, hash, checked }: FinishedProps) {
   const scored = criteria.length;
   const review = criteria.filter(({ needsReview }) => needsReview).length;
   const state = model.keepState.value;
-  const isKept = state.kind === 'kept' && state.hash === hash;
+  const isHeld = model.holds(hash);
   const facts: [string, string][] = [
     ['名称', standard.title],
     [
@@ -71,7 +71,7 @@ function Finished({ model, standard, hash, checked }: FinishedProps) {
         </div>
       </dl>
       <p class="buttons">
-        {isKept ? (
+        {isHeld ? (
           <a class="button primary" href={wizardHref(standard)}>
             开始自评
           </a>
@@ -82,7 +82,7 @@ function Finished({ model, standard, hash, checked }: FinishedProps) {
         )}
       </p>
       <p role="status" data-keep-state={state.kind}>
-        {keepInWords(state, hash)}
+        {keepInWords(state, isHeld, model.storeKind.value === 'browser')}
       </p>
       <DownloadButtons model={model} standard={standard} />
     </>

@@ -190,13 +190,15 @@ test('保存、列出、取出、删除', async () => {
   const { model } = makeModel({ intake: opened });
   await model.start();
   await model.keep(standard, hash);
-  expect(model.keepState.value).toEqual({ kind: 'kept', hash, lasting: false });
+  expect(model.keepState.value).toEqual({ kind: 'kept', hash });
+  expect(model.holds(hash)).toBe(true);
   const [own] = model.own.value ?? [];
   if (!own) throw new Error('nothing was kept');
   expect(own).toMatchObject({ title: standard.title, hash, savedAt: NOW.toISOString() });
   expect(await model.load(own)).toEqual({ standard, hash });
   await model.remove(own);
   expect(model.own.value).toEqual([]);
+  expect(model.holds(hash)).toBe(false);
   expect(model.keepState.value).toEqual({ kind: 'none' });
 });
 
