@@ -43,8 +43,11 @@ const restrictImports = (files, ...patterns) => ({
 
 const onlyPackages = (regex, message) => ({ regex: `^(?!\\.|(${regex})$)`, message });
 const oneThingEach =
-  'An adapter does not use another; only the interfaces in assessment-store.ts and standard-store.ts are shared.';
-const noOtherAdapter = { regex: '^\\./(?!(assessment|standard)-store\\.ts$)', message: oneThingEach };
+  'An adapter does not use another; only assessment-store.ts, standard-store.ts and browser-database.ts are shared.';
+const noOtherAdapter = {
+  regex: '^\\./(?!(assessment-store|standard-store|browser-database)\\.ts$)',
+  message: oneThingEach,
+};
 const noAdapterOutside = { regex: '^\\.\\./[^.]', message: oneThingEach };
 const schemaTypesOnly = {
   regex: '/schema\\.ts$',

@@ -83,9 +83,6 @@ export function stripMarks(text: string): string {
 const ORDINAL =
   /^(?:第[一二三四五六七八九十]+(?:(?:部分|项|类|方面)[、:：.．\s]*|[、:：.．\s]+)|[一二三四五六七八九十]+[、.．]\s*|[(（][一二三四五六七八九十\d]+[)）][、.．]?\s*|\d+[、．)）]\s*|\d+\.(?!\d)\s*|[①-⑳]\s*)/;
 
-/** Does a text begin as a heading that counts: 一、 第一部分 （一） 1. */
-export const hasOrdinal = (text: string): boolean => ORDINAL.test(text);
-
 /** A text without the number in front of it. */
 export function stripOrdinal(text: string): string {
   let rest = text;

@@ -1,3 +1,4 @@
+import { readGraded } from './graded-lines.ts';
 import { NOT_READABLE } from './origin.ts';
 import { readScoringText, type ReadScoring } from './scoring-text.ts';
 
@@ -11,6 +12,14 @@ export interface ItemScoring {
 export function readItemScoring(sentence: string, content: string, points: number | undefined): ItemScoring {
   if (sentence.startsWith(NOT_READABLE)) {
     return { scoringText: sentence, scoring: { kind: 'unclear', why: '导出时注明了由人工计分。' } };
+  }
+  const graded = readGraded(sentence, points);
+  if (graded !== undefined) {
+    const plain = { isVeto: false, bonusCap: undefined, requiresEvidence: false, asks: undefined };
+    return {
+      scoringText: sentence,
+      scoring: { kind: 'understood', ...graded, ...plain, meaning: '按选中的一档得分。' },
+    };
   }
   const scoring = readScoringText(sentence === '' ? content : sentence, { content, points });
   if (sentence !== '') return { scoringText: sentence, scoring };

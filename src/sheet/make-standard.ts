@@ -3,7 +3,7 @@ import { hashStandard } from '../standard/hash.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { standardSchema, type AnswerForm, type Basis, type Rule, type Standard } from '../standard/schema.ts';
 import { oneLine } from './cell-text.ts';
-import { findWords, isSameRule, readRule, type ChosenRule } from './chosen-rule.ts';
+import { asWritten, isSameRule, readWrittenRule, type ChosenRule } from './chosen-rule.ts';
 import type { Cutoff } from './footer-line.ts';
 import { isVetoRow, readItemScoring } from './item-scoring.ts';
 import { adviseOn, adviseOnVeto, askAbout, askAboutVeto, tellAbout } from './row-words.ts';
@@ -21,7 +21,11 @@ export interface RowChoice {
   points?: number;
   /** Must-have item; unset: as marked in the table. */
   isMandatory?: boolean;
-  /** The row is no item. */
+  /** Bonus item; unset: as in the table. */
+  isBonus?: boolean;
+  /** The row is no item but a case that rules the title out. */
+  isVeto?: boolean;
+  /** The row is nothing that counts. */
   isLeftOut?: boolean;
 }
 
@@ -65,7 +69,7 @@ const PUT_RIGHT_BY_POINTS: readonly TableProblem['kind'][] = ['pointsMissing', '
  * the same standard, id and hash everywhere.
  */
 export function makeStandard(table: TableReading, choices: Choices): MadeStandard {
-  const reading = applyPoints(table, choices);
+  const reading = applyRows(table, choices);
   const problems = [...openErrors(reading, choices), ...findMissing(choices)];
   if (problems.length > 0) return { kind: 'refused', problems };
   const { draft, places } = draftStandard(reading, choices);
@@ -80,31 +84,32 @@ export function makeStandard(table: TableReading, choices: Choices): MadeStandar
   return { kind: 'made', standard, hash: hashStandard(standard) };
 }
 
-/** The table with the points that the person gave: a sentence may be read otherwise beside other points. */
-function applyPoints(table: TableReading, { rows }: Choices): TableReading {
+/** The table with what the person says of its rows: a sentence may be read otherwise beside other points. */
+function applyRows(table: TableReading, { rows }: Choices): TableReading {
+  let added = 0;
   const apply = (item: ReadItem): ReadItem => {
-    const points = rows.get(item.row)?.points;
-    if (points === undefined || points === item.points) return item;
-    return { ...item, points, ...readItemScoring(item.scoringText ?? '', item.content, points) };
+    const { points = item.points, isBonus = item.isBonus } = rows.get(item.row) ?? {};
+    if (isBonus && !item.isBonus) added += toHundredths(points ?? 0);
+    if (points === item.points || points === undefined) return { ...item, isBonus };
+    return { ...item, isBonus, points, ...readItemScoring(item.scoringText ?? '', item.content, points) };
   };
   const dimensions = table.dimensions.map((dimension) => ({ ...dimension, items: dimension.items.map(apply) }));
-  return { ...table, dimensions };
+  // Where the table caps its own bonus items, those that the person added find room besides.
+  const cap = table.bonusCap ?? blockCap(table.dimensions);
+  return { ...table, dimensions, bonusCap: cap === undefined ? undefined : toPoints(toHundredths(cap) + added) };
 }
 
 function openErrors({ problems, dimensions }: TableReading, { rows }: Choices): TableProblem[] {
   const items = dimensions.flatMap((dimension) => dimension.items);
-  const isUsed = (item: ReadItem): boolean => rows.get(item.row)?.isLeftOut !== true;
-  const hasAllPoints = items.every((item) => !isUsed(item) || item.points !== undefined || isVetoOnly(item));
+  const hasAllPoints = items.every((item) => !isCriterion(item, rows) || item.points !== undefined);
   return problems.filter(({ level, kind, row }) => {
     if (level !== 'error') return false;
     if (kind === 'noPointsColumn') return !hasAllPoints;
     const choice = row === undefined ? undefined : rows.get(row);
     if (choice?.isLeftOut === true) return false;
-    return !(PUT_RIGHT_BY_POINTS.includes(kind) && choice?.points !== undefined);
+    return !(PUT_RIGHT_BY_POINTS.includes(kind) && (choice?.points !== undefined || choice?.isVeto === true));
   });
 }
-
-const isVetoOnly = ({ points, scoring }: ReadItem): boolean => isVetoRow(points, scoring);
 
 function findMissing({ title, honour, unitKinds, date, source, cutoffs }: Choices): TableProblem[] {
   const missing = (message: string): TableProblem => ({ level: 'error', kind: 'choice', message });
@@ -138,7 +143,7 @@ function draftStandard(reading: TableReading, choices: Choices): { draft: Record
   const itemVetoes: { id: string; title: string; content: string; cell: string }[] = [];
 
   const dimensions = reading.dimensions
-    .map((dimension) => ({ dimension, items: dimension.items.filter((item) => isCriterion(item, choices)) }))
+    .map((dimension) => ({ dimension, items: dimension.items.filter((item) => isCriterion(item, choices.rows)) }))
     .filter(({ items }) => items.length > 0)
     .map(({ dimension, items }, index) => {
       const id = `d${index + 1}`;
@@ -191,7 +196,7 @@ function draftStandard(reading: TableReading, choices: Choices): { draft: Record
     aggregation: { kind: 'sum' },
     notApplicable: 'rescale',
     fullPoints: sum(false),
-    bonusCap: sum(true) === 0 ? 0 : (reading.bonusCap ?? blockCap(reading.dimensions) ?? sum(true)),
+    bonusCap: sum(true) === 0 ? 0 : (reading.bonusCap ?? sum(true)),
     dimensions,
     vetoes,
     gradeSets: [draftGrades(reading, choices, basis, vetoes.length > 0, hasMandatory, places)],
@@ -206,17 +211,20 @@ function blockCap(dimensions: readonly ReadDimension[]): number | undefined {
   return toPoints(blocks.reduce<number>((sum, points) => sum + toHundredths(points ?? 0), 0));
 }
 
-const isCriterion = (item: ReadItem, { rows }: Choices): boolean =>
-  rows.get(item.row)?.isLeftOut !== true && !isVetoOnly(item);
+/** Is a row an item that is scored, and not left out or a veto and nothing else? */
+function isCriterion({ row, points, scoring }: ReadItem, rows: Choices['rows']): boolean {
+  const choice = rows.get(row);
+  return choice?.isLeftOut !== true && choice?.isVeto !== true && !isVetoRow(points, scoring);
+}
 
 /** Veto items that are no criteria as well, in the order of the table. */
-function listVetoes({ dimensions, vetoes }: TableReading, choices: Choices): (ReadVeto & { id: string })[] {
-  const rows = dimensions
+function listVetoes({ dimensions, vetoes }: TableReading, { rows }: Choices): (ReadVeto & { id: string })[] {
+  const own = dimensions
     .flatMap(({ items }) => items)
-    .filter((item) => isVetoOnly(item) && !isCriterion(item, choices))
+    .filter((item) => !isCriterion(item, rows))
     .map(({ row, title, content, cells }): ReadVeto => ({ row, title, content, cell: cells.content }));
-  return [...rows, ...vetoes]
-    .filter(({ row }) => choices.rows.get(row)?.isLeftOut !== true)
+  return [...own, ...vetoes]
+    .filter(({ row }) => rows.get(row)?.isLeftOut !== true)
     .map((veto, index) => ({ ...veto, id: `v${index + 1}` }));
 }
 
@@ -234,10 +242,9 @@ function ruleInForce(
   chosen: ChosenRule | undefined,
 ): ChosenRule & { isChanged: boolean; isRead: boolean } {
   const read = item.scoring.kind === 'understood' ? item.scoring : undefined;
-  const put = chosen ?? (item.writtenRule === undefined ? undefined : readRule(item.writtenRule, item));
+  const put = chosen ?? (item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item));
   if (put !== undefined && !(read !== undefined && isSameRule(put, read))) {
-    // Asked as the words of the rule would ask, so that an exported table asks the same.
-    return { ...put, asks: findWords(put, item)?.read.asks ?? put.asks, isChanged: true, isRead: false };
+    return { ...asWritten(put, item), isChanged: true, isRead: false };
   }
   if (read === undefined) return { ...SELF_RATED, isChanged: false, isRead: false };
   const { rule, answer, asks } = read;

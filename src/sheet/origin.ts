@@ -26,6 +26,9 @@ export function readCells(remark: string): ItemCells | undefined {
   return { content, points: match?.[2] ?? content, scoring: match?.[3] ?? content };
 }
 
+/** Stands above the veto items. */
+export const VETO_BLOCK = '一票否决项';
+
 /** Stands in the remark of a row whose rule nobody has confirmed. */
 export const TO_REVIEW = '请人工核对';
 

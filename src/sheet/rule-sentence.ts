@@ -1,6 +1,6 @@
 import type { AnswerForm, Rule } from '../standard/schema.ts';
-import { ONE_OF_THESE } from './clause-fact.ts';
-import { nameRate } from './rate-name.ts';
+import { ONE_OF_THESE } from './clause/phrase.ts';
+import { nameRate } from './rule/rate-name.ts';
 
 /** A rule with what is needed to say it. */
 export interface SayableRule {

@@ -1,10 +1,12 @@
 import type { AnswerForm, Rule } from '../standard/schema.ts';
-import { readClause, type Fact } from './clause-fact.ts';
-import { NUMBER } from './chinese-number.ts';
-import { makeRule, type MadeRule } from './rule-recipe.ts';
+import { NUMBER } from './clause/chinese-number.ts';
+import { readClause } from './clause/clause.ts';
+import type { Fact } from './clause/fact.ts';
+import { COUNT_UNITS, cutIntoClauses } from './clause/sentence-clauses.ts';
+import { UNSTATED_BASIS, type MadeRule } from './rule/made-rule.ts';
+import { makeRule } from './rule/recipe.ts';
+import { countPercentages, readContent, type ContentFigures } from './rule/scoring-content.ts';
 import { sayRule } from './rule-sentence.ts';
-import { countPercentages, readContent, type ContentFigures } from './scoring-content.ts';
-import { COUNT_UNITS, cutIntoClauses } from './sentence-clauses.ts';
 
 /** What stands around a scoring sentence in its row. */
 export interface ScoringContext {
@@ -62,7 +64,7 @@ function readFacts(facts: readonly Fact[], content: ContentFigures, points: numb
   const isOnlyEvidence =
     scoring.every(({ kind }) => kind === 'requirement') && evidence.some(({ isStrict }) => isStrict);
   const made: MadeRule | string = isOnlyEvidence
-    ? { rule: { kind: 'allOrNothing', basis: { kind: 'site' } }, answer: { form: 'yesNo' } }
+    ? { rule: { kind: 'allOrNothing', basis: UNSTATED_BASIS }, answer: { form: 'yesNo' } }
     : makeRule({ facts: scoring, content, points });
   if (typeof made === 'string') return unclear(made);
   const { rule, answer, asks, bonusCap, isVeto = false } = made;
@@ -99,7 +101,7 @@ const LONGEST_CONTENT = 400;
 const isOutcome = ({ kind }: Fact): boolean => !['requirement', 'target', 'harmless', 'evidence'].includes(kind);
 
 const BARE_OUTCOME = new RegExp(
-  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|(?:扣除|扣减|扣|减|得|计|记|加|给)?${NUMBER}分)$`,
+  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|扣除?(?:全分|满分|(?:本项|该项|此项)?全部分值?)|(?:扣除|扣减|扣|减|得|计|记|加|给)?${NUMBER}分)$`,
 );
 
 /** 每次扣0.5分 does not say what for. */

@@ -13,7 +13,7 @@ import { readBonusCap, readCutoffs, readFullMark } from './footer-line.ts';
 import { cellName } from './grid.ts';
 import type { Header } from './header.ts';
 import { readItemScoring } from './item-scoring.ts';
-import { readCells, readScoringCell, readStated, TO_REVIEW } from './origin.ts';
+import { readCells, readScoringCell, readStated, TO_REVIEW, VETO_BLOCK, type Stated } from './origin.ts';
 import type { PlacedCells } from './placed-cells.ts';
 import { findBand, findLine, isBlank, isTotal, ownTexts } from './row-kind.ts';
 import type { BodyFacts, ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
@@ -79,7 +79,9 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     answers: [],
     lines: [],
   };
-  const headings = ownTexts(cells, header.first).join('\n');
+  reading.stated = findStated(cells);
+  const headings = new Set<string>();
+  for (let row = header.first; row <= header.last; row += 1) headings.add(ownTexts(cells, row).join('\n'));
   let kind: BlockKind = 'regular';
   let dimension: ReadDimension | undefined;
   let parent: BodyFacts['parents'][number] | undefined;
@@ -90,7 +92,7 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
 
   const openGroup = (text: string, cell: string, points: number | undefined, title = shortName(text)): void => {
     closeGroup();
-    kind = blockKind(text);
+    kind = reading.stated === undefined ? blockKind(text) : text === VETO_BLOCK ? 'veto' : 'regular';
     name = undefined;
     draft = undefined;
     dimension = undefined;
@@ -115,8 +117,14 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
       for (const each of splitCases(cases)) reading.vetoes.push(makeVeto(row, each, each, cell));
       return;
     }
+    if (kind === 'veto' && isCase(text)) {
+      reading.vetoes.push(makeVeto(row, text, stripOrdinal(text), cell));
+      return;
+    }
     const stated = readPoints(own(row, 'points') || own(row, 'categoryPoints'));
-    const points = stated.kind === 'points' ? stated.points : undefined;
+    // An exported group of bonus items writes what they add; the cap of all of them has its own line.
+    const isAdded = stated.kind === 'points' && stated.isBonus && reading.stated !== undefined;
+    const points = stated.kind === 'points' && !isAdded ? stated.points : undefined;
     const isSmall = /^[(（]/.test(text);
     // 一、 with nothing below it but （一）: the first names the second.
     if (isSmall && dimension !== undefined && dimension.items.length === 0 && dimension.kind === 'regular') {
@@ -259,7 +267,8 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
   for (let row = 0; row < header.first; row += 1) for (const text of ownTexts(cells, row)) readLine(row, text);
   for (let row = header.last + 1; row < cells.rows; row += 1) {
     if (isBlank(cells, row)) continue;
-    if (ownTexts(cells, row).join('\n') === headings) continue;
+    // A printed table repeats its headings on every page.
+    if (headings.has(ownTexts(cells, row).join('\n'))) continue;
     const line = findLine(cells, row);
     const band = line === undefined ? findBand(cells, roles, row) : undefined;
     if (isTotal(cells, row)) readTotal(row);
@@ -268,10 +277,17 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     else readRow(row);
   }
   closeGroup();
-  for (const each of drafts) finish(each, reading.vetoes, facts);
+  for (const each of drafts) finish(each, reading, facts);
   readLines(reading, facts);
   return facts;
 }
+
+/** An exported table names itself in its last rows; all else in it is then taken as it was written. */
+const STATED_ROWS = 3;
+const findStated = (cells: PlacedCells): Stated | undefined =>
+  readStated(
+    Array.from({ length: Math.min(STATED_ROWS, cells.rows) }, (_, index) => cells.text(cells.rows - 1 - index, 0)),
+  );
 
 const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
@@ -280,6 +296,10 @@ const pointsBehind = (text: string): number | undefined => {
   const match = /(\d+(?:\.\d+)?)分$/.exec(bareText(text));
   return match === null ? undefined : Number(match[1]);
 };
+
+/** Is a text alone in its row one of a list of cases, and not the name of the next group? */
+const isCase = (text: string): boolean =>
+  /^(\d|[(（]\d|[①-⑳])|[的。；;]$/.test(text) && readPointsInside(text) === undefined;
 
 /** The cases of a list in one cell: `1.拖欠工资；2.发生事故`. */
 function splitCases(text: string): string[] {
@@ -308,10 +328,14 @@ function plainContent(text: string, points: number | undefined): string {
 }
 
 /** Works out what only the whole item tells: its words, its name and its rule. */
-function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes: ReadVeto[], facts: BodyFacts): void {
+function finish(
+  { item, kind, name, content, scoring, evidence }: Draft,
+  reading: TableReading,
+  facts: BodyFacts,
+): void {
   const isNamed = name !== undefined && (name.items === 1 || content.length === 0);
   const all = stripMarks(join(content.length > 0 ? content : name === undefined ? scoring : [name.text]));
-  if (item.points === undefined) {
+  if (item.points === undefined && kind !== 'veto') {
     const inside = [all, name?.text ?? '', ...scoring].map(readPointsInside).find((points) => points !== undefined);
     if (inside !== undefined) {
       item.points = inside;
@@ -321,7 +345,7 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
   const words = plainContent(all, item.points);
   item.content = words;
   item.title = shortName(isNamed ? name.text : words);
-  if (kind === 'veto') vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
+  if (kind === 'veto') reading.vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
   if (kind === 'veto' || kind === 'deduction') return;
   const { text, rule } = readScoringCell(join(scoring));
   item.writtenRule = rule;
@@ -330,7 +354,7 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
     .map((paper) => paper.trim())
     .filter((paper) => paper !== '');
   Object.assign(item, readItemScoring(text, words, item.points));
-  if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined) {
+  if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined && reading.stated === undefined) {
     item.isBonus = true;
     item.points ??= item.scoring.bonusCap;
   }
@@ -338,7 +362,6 @@ function finish({ item, kind, name, content, scoring, evidence }: Draft, vetoes:
 
 /** Takes grades, the full mark, the cap of bonus items and what an export says of itself out of the lines. */
 function readLines(reading: TableReading, { lines }: BodyFacts): void {
-  reading.stated = readStated(lines.map(({ text }) => text));
   const seen = new Set<number>();
   for (const { text, cell, first } of lines) {
     // The notice of an exported table is our own sentence and states no grade.

@@ -2,11 +2,12 @@ import { basisLabel } from '../standard/basis.ts';
 import { hashStandard } from '../standard/hash.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import type { Basis, Criterion, Dimension, Standard, Veto } from '../standard/schema.ts';
-import { findWords, isSameRule, readRule, scoresAlike } from './chosen-rule.ts';
+import { findWords, isSameRule, readWrittenRule, scoresAlike } from './chosen-rule.ts';
+import { readGraded, writeGraded } from './graded-lines.ts';
 import type { Grid, Merge } from './grid.ts';
 import { readItemScoring } from './item-scoring.ts';
 import { CHANGED_NOTE } from './make-standard.ts';
-import { NOT_READABLE, TO_REVIEW, writeCell, writeCells, writeScoring, writeStated } from './origin.ts';
+import { NOT_READABLE, TO_REVIEW, VETO_BLOCK, writeCell, writeCells, writeScoring, writeStated } from './origin.ts';
 import { contentOfQuestion, contentOfVeto } from './row-words.ts';
 import { sayRule } from './rule-sentence.ts';
 
@@ -48,7 +49,7 @@ export function toGrid(standard: Standard, unitNames: ReadonlyMap<string, string
   }
   addWide('合计', NAMED, [String(standard.fullPoints), BLANK, BLANK, BLANK, BLANK, BLANK]);
   const vetoes = standard.vetoes.filter((veto) => !isOfCriterion(veto, standard));
-  if (vetoes.length > 0) addWide('一票否决项', NAMED, [BLANK, BLANK, BLANK, BLANK, BLANK, BLANK]);
+  if (vetoes.length > 0) addWide(VETO_BLOCK, NAMED, [BLANK, BLANK, BLANK, BLANK, BLANK, BLANK]);
   vetoes.forEach((veto, index) => rows.push(vetoRow(veto, index + 1)));
   if (standard.bonusCap > 0) addLine(`加分合计：最高 ${standard.bonusCap} 分。`);
   if (standard.dimensions.some(({ criteria }) => criteria.some(({ mandatory }) => mandatory))) {
@@ -105,8 +106,10 @@ export function scoringOf(criterion: Criterion): { cell: string; isLost: boolean
   const content = contentOfQuestion(criterion.question);
   const context = { content, points, isBonus };
   if (rule.basis.kind !== 'imported' && scoringText === undefined) {
+    const lines = writeGraded(criterion);
+    if (lines !== undefined && readGraded(lines, points) !== undefined) return { cell: lines, isLost: false };
     const words = sayRule({ ...criterion, points, bonusCap: isBonus ? points : undefined, requiresEvidence });
-    const read = readRule(words, context);
+    const read = readWrittenRule(words, context);
     const isLost = read === undefined || !scoresAlike(rule, read.rule);
     return { cell: isLost ? `${NOT_READABLE}${words}` : words, isLost };
   }
@@ -115,8 +118,8 @@ export function scoringOf(criterion: Criterion): { cell: string; isLost: boolean
   if (isUnread || (scoring.kind === 'understood' && isSameRule(criterion, scoring))) {
     return { cell: scoringText ?? '', isLost: false };
   }
-  const found = findWords(criterion, context);
-  return { cell: writeScoring(scoringText, found?.words), isLost: found === undefined };
+  const words = findWords(criterion, context);
+  return { cell: writeScoring(scoringText, words), isLost: words === undefined };
 }
 
 /** Did the person put the rule in place of what was read? */
@@ -174,6 +177,7 @@ function gradeLines({ gradeSets }: Standard): { text: string; remark: string }[]
   if (grades.length === 0) return [{ text: '等级：表中没有写明等级。', remark: BLANK }];
   return grades.map(({ title, totalAtLeast, basis }) => ({
     text: `等级：总分${totalAtLeast ?? 0}分以上为“${title.replace(/[“”]/g, '')}”。`,
-    remark: remarkOn(basis),
+    // Any other text beside it would make the line a row of the table.
+    remark: basis.kind === 'imported' ? remarkOn(basis) : BLANK,
   }));
 }

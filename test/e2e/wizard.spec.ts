@@ -63,10 +63,11 @@ test('每答一题，本题得分和总分区间当时就变', async ({ page }) 
   await expect(page.locator('[data-total-low]')).toHaveText('2');
   await criterion(page, 'a02').getByLabel('数量').fill('０');
   await expect(page.locator('[data-total-high]')).toHaveText('103');
-  await criterion(page, 'a05').getByRole('checkbox', { name: '不适用' }).check();
-  await expect(criterion(page, 'a05').getByText('请写明不适用的原因')).toBeVisible();
-  await criterion(page, 'a05').getByLabel('不适用的原因').fill('刚成立，尚未选举');
-  await expect(criterion(page, 'a05')).toContainText('不计分');
+  await criterion(page, 'a04').getByRole('checkbox', { name: '不适用' }).check();
+  await expect(criterion(page, 'a04').getByText('请写明不适用的原因')).toBeVisible();
+  await criterion(page, 'a04').getByLabel('不适用的原因').fill('场地由上级单位统一提供');
+  await expect(criterion(page, 'a04')).toContainText('不计分');
+  await expect(criterion(page, 'a05').getByRole('checkbox', { name: '不适用' })).toHaveCount(0);
   await expectSaved(page);
 });
 

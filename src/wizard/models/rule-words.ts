@@ -82,7 +82,7 @@ const proofText = ({ requiresEvidence, requiresReason }: Criterion, otherwise: s
 
 const checkText = (criterion: Criterion): string => {
   const { rule, answer, fullPoints } = criterion;
-  const at = (value: number): string => `达到 ${valueInWords(criterion, value).trim()}`;
+  const at = (value: number): string => `达到 ${valueInWords(criterion, value)}`;
   switch (rule.kind) {
     case 'allOrNothing':
       return rule.atLeast === undefined ? '答“是”' : at(rule.atLeast);

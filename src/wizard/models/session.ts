@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 import type { ScoringResult } from '../../scoring/result.ts';
+import type { Way } from '../../scoring/ways.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
 import type { Standard } from '../../standard/schema.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
@@ -29,6 +30,7 @@ export interface SessionDeps {
   createId: () => string;
   serialize: (assessment: Assessment) => string;
   score: (standard: Standard, hash: string, assessment: Assessment, asOf: string) => ScoringResult;
+  findWay: (standard: Standard, assessment: Assessment, asOf: string, gradeId: string) => Way | undefined;
 }
 
 /** One assessment while it is open. */
@@ -39,6 +41,8 @@ export interface Session {
   readonly assessment: ReadonlySignal<Assessment>;
   /** Always worked out anew from the standard and the assessment; nothing else on screen adds up points. */
   readonly result: ReadonlySignal<ScoringResult>;
+  /** The fewest items that lead to a grade of the ladder compared with; `undefined` where that has no such grade. */
+  wayTo(gradeId: string): Way | undefined;
   /** By field id, see `fieldId`. */
   readonly drafts: ReadonlySignal<Record<string, Draft>>;
   readonly save: Autosave;
@@ -92,6 +96,7 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     screens: listScreens(standard),
     assessment,
     result: computed(() => deps.score(standard, hash, assessment.value, asOf.value)),
+    wayTo: (gradeId) => deps.findWay(standard, assessment.value, asOf.value, gradeId),
     drafts,
     get save() {
       return autosave.value;

@@ -82,7 +82,7 @@ export const listHurdles = (standard: Standard, { obstacles }: Way, result: Scor
 
 /** What the way comes to, in one sentence. */
 export const wayInWords = (standard: Standard, grade: Grade, way: Way, hurdles: number): string => {
-  const after = hasScore(standard) ? `总分 ${way.total} 分` : `共做到 ${way.total} 项`;
+  const after = hasScore(standard) ? `总分 ${way.total} 分` : `一共 ${way.total} 项`;
   if (way.kind === 'unreachable') {
     const least = grade.totalAtLeast ?? 0;
     const why =

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { findWay } from '../../scoring/ways.ts';
 import type { GradeSet } from '../../standard/schema.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
@@ -10,11 +9,7 @@ export function WayToGrade({ session, set }: { session: Session; set: GradeSet }
   const { standard, assessment, result } = session;
   const [chosen, setChosen] = useState('');
   const grade = set.grades.find(({ id }) => id === chosen) ?? nextGrade(set, result.value);
-  const { asOf } = result.value;
-  const way = useMemo(
-    () => grade && findWay(standard, assessment.value, asOf, grade.id),
-    [standard, assessment.value, asOf, grade],
-  );
+  const way = useMemo(() => grade && session.wayTo(grade.id), [session, assessment.value, grade]);
   if (!grade || !way) return null;
   const hurdles = listHurdles(standard, way, result.value);
   const groups = way.kind === 'found' ? groupWay(standard, way.steps) : [];

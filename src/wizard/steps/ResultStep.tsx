@@ -93,11 +93,9 @@ function GradeLine({ grade, conditions, isNext }: { grade: Grade; conditions: re
         ))}
       {lacking.length > 0 && (
         <ul class="lacking" aria-label={`到“${grade.title}”还差`}>
-          {lacking.map(({ title, state, words, lacking: why }) => (
+          {lacking.map(({ title, state, lacking: why }) => (
             <li key={title}>
-              <span class={MARK[state]}>
-                {title}：{words}
-              </span>
+              <span class={MARK[state]}>{title}</span>
               {why}
             </li>
           ))}

@@ -162,6 +162,26 @@ describe('a rule', () => {
   });
 });
 
+describe('the person may say of a row', () => {
+  const reading = readTable(
+    table('序号|考核内容|分值', '1|换届|5', '2|特色|3', '3|欠薪|', '加分项（最高2分）||', '1|表彰|2'),
+  );
+  const rows = new Map([
+    [2, { isBonus: true }],
+    [3, { isVeto: true }],
+  ]);
+
+  test('that it is a bonus item: it finds room beside those of the table', () => {
+    const standard = standardOf(reading, { rows });
+    expect([standard.fullPoints, standard.bonusCap]).toEqual([5, 5]);
+  });
+
+  test('that it rules the title out, and then it needs no points', () => {
+    expect(standardOf(reading, { rows }).vetoes.map(({ title }) => title)).toEqual(['欠薪']);
+    expect(refusedFor(reading)).toHaveLength(1);
+  });
+});
+
 describe('what stands in the way', () => {
   test('is put right by points, or by leaving the row out', () => {
     const faults = readTable(loadTable('faults'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askRate } from '../../../src/sheet/rate-name.ts';
-import { UNSTATED_BASIS as basis } from '../../../src/sheet/rule-recipe.ts';
+import { askRate } from '../../../src/sheet/rule/rate-name.ts';
+import { UNSTATED_BASIS as basis } from '../../../src/sheet/rule/made-rule.ts';
 import { sayRule, type SayableRule } from '../../../src/sheet/rule-sentence.ts';
 import { readScoringText } from '../../../src/sheet/scoring-text.ts';
 import type { AnswerForm, Rule } from '../../../src/standard/schema.ts';
@@ -51,13 +51,13 @@ const reach = fc.tuple(measured, anyPoints).map(([{ answer, value }, points]): P
 }));
 
 /** Lines and points, both falling. */
-const falling = (most: number): fc.Arbitrary<readonly number[]> =>
+const falling = (least: number, most: number): fc.Arbitrary<readonly number[]> =>
   fc
-    .uniqueArray(fc.integer({ min: 1, max: most }), { minLength: 2, maxLength: 4 })
+    .uniqueArray(fc.integer({ min: least, max: most }), { minLength: 2, maxLength: 4 })
     .map((values) => [...values].sort((a, b) => b - a));
 
 const tiers = fc
-  .tuple(fc.boolean(), falling(100), falling(80), anyRate, anyCount)
+  .tuple(fc.boolean(), falling(0, 100), falling(1, 80), anyRate, anyCount)
   .map(([isRate, lines, quarters, rate, count]): Plain => {
     const length = Math.min(lines.length, quarters.length);
     const list = Array.from({ length }, (_, index) => ({

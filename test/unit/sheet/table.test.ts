@@ -117,6 +117,8 @@ describe('rows', () => {
 
   test('of the header that a printed table repeats are skipped', () => {
     expect(outline(readTable(table(head, '1|换届|5|', head, '2|经费|5|')))).toEqual(['全部项目: 5 5']);
+    const [above, below] = ['序号|考核内容|评分|', '||标准分|自评分'];
+    expect(outline(readTable(table(above, below, '1|换届|5|', above, below, '2|经费|5|')))).toEqual(['全部项目: 5 5']);
   });
 
   test('that name a group above a group give both names to it', () => {
@@ -136,6 +138,17 @@ describe('rows', () => {
   test('that list vetoes in one cell give one veto for each', () => {
     const reading = readTable(table(head, '1|换届|5|', '一票否决：1.拖欠职工工资；2.发生责任事故。|||'));
     expect(reading.vetoes.map(({ content }) => content)).toEqual(['拖欠职工工资', '发生责任事故']);
+  });
+
+  test('of their own give one veto each under the name of the block', () => {
+    const reading = readTable(
+      table(head, '一、一票否决|||', '1.拖欠职工工资|||', '发生责任事故的|||', '二、组织建设（5分）|||', '1|换届|5|'),
+    );
+    expect(reading.vetoes.map(({ content, cell }) => [content, cell])).toEqual([
+      ['拖欠职工工资', 'A3'],
+      ['发生责任事故的', 'A4'],
+    ]);
+    expect(outline(reading)).toEqual(['组织建设5: 5']);
   });
 
   test('with points as an addition are bonus items where they stand', () => {

@@ -14,7 +14,7 @@ export function readNumber(text: string): number | undefined {
   const [whole = '', decimals] = text.replace(/〇/g, '零').replace(/两/g, '二').split('点');
   const value = readWhole(whole);
   if (value === undefined || decimals === undefined) return value;
-  const places = [...decimals].map((sign) => DIGITS.indexOf(sign));
+  const places = decimals.split('').map((sign) => DIGITS.indexOf(sign));
   return places.includes(-1) || places.length === 0 ? undefined : Number(`${value}.${places.join('')}`);
 }
 

@@ -1,6 +1,6 @@
-import { readFigure, type Figure } from './figure.ts';
+import { readFigure, type Figure } from '../clause/figure.ts';
 import { findRateNames } from './rate-name.ts';
-import { cutIntoClauses } from './sentence-clauses.ts';
+import { cutIntoClauses } from '../clause/sentence-clauses.ts';
 
 /** What the content of an item (考核内容) gives a scoring sentence that leaves its target out. */
 export interface ContentFigures {
@@ -18,13 +18,17 @@ export function readContent(content: string): ContentFigures {
   const clauses = cutIntoClauses(content)?.flatMap((clause) => clause.split('、'));
   if (clauses === undefined) return NOTHING;
   const read = clauses.map((clause) => readFigure(clause.replace(/(?:的|者)$/, '')));
-  const figures = read.filter((figure) => figure !== undefined);
+  const figures = read.flatMap((figure) => (figure !== undefined && isGoal(figure) ? [figure] : []));
   return {
     figures: figures.filter(({ bound }) => bound === 'atLeast' || bound === 'exactly'),
-    only: clauses.length === 1 ? read[0] : undefined,
+    only: clauses.length === 1 ? figures[0] : undefined,
     rateNames: findRateNames(clauses.join('，')),
   };
 }
+
+/** 拨缴2% names an amount and not a rate to reach: a share needs a word of reaching, or the name of a rate. */
+const isGoal = ({ bound, unit, name }: Figure): boolean =>
+  unit !== '%' || bound === 'atLeast' || findRateNames(name).length > 0;
 
 /** How many percentages a content holds, read or not: with more than one, none of them is sure to be the target. */
 export const countPercentages = (content: string): number =>

@@ -1,4 +1,4 @@
-import type { AnswerForm } from '../standard/schema.ts';
+import type { AnswerForm } from '../../standard/schema.ts';
 
 type RateForm = Extract<AnswerForm, { form: 'rate' }>;
 /** How a rate is worked out: what is counted, out of what, in which unit. */

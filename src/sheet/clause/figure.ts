@@ -88,4 +88,5 @@ const isPlainName = (name: string): boolean =>
   !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|前$|除|约$|近$|以[上下]/.test(
     name,
   );
-const isPlainObject = (object: string): boolean => !/扣|分|未|没|不|每|以[上下内外]|[-—~/、]|左右|者优|除/.test(object);
+const isPlainObject = (object: string): boolean =>
+  !/扣|分|未|没|不|每|单位|企业|学校|建|成立|设|配备|召开|应|须|以[上下内外]|[-—~/、]|左右|者优|除/.test(object);

@@ -5,7 +5,7 @@ const LONGEST_TEXT = 400;
 
 /** Units that things are counted in. Longer ones first, so that 人次 is not read as 人. */
 export const COUNT_UNITS =
-  '人次|课时|小时|学时|平方米|项|次|个|人|名|位|篇|条|处|份|类|种|件|起|例|场|期|天|户|家|届|本|册|块|幅|宗|部|套|盒|间|组|票|支|对|面|例|样';
+  '人次|个月|个季度|课时|小时|学时|平方米|项|次|个|人|名|位|篇|条|处|份|类|种|件|起|例|场|期|天|户|家|届|本|册|块|幅|宗|部|套|盒|间|组|票|支|对|面|例|样';
 
 const PERCENT = new RegExp(`百分之(${NUMBER})`, 'g');
 

@@ -1,0 +1,72 @@
+import { readFigure } from './figure.ts';
+import type { Condition, Fact } from './fact.ts';
+import { splitOutcome } from './outcome.ts';
+import { EVIDENCE, readPhrase } from './phrase.ts';
+import { isSafe, LEAD, senseOf, TAIL } from './plain-words.ts';
+import { readEach, readPerUnit } from './step.ts';
+
+/** Longest clause that is read, in characters. */
+const LONGEST_CLAUSE = 80;
+
+/** 缺一项 as a case for no points at all. */
+const ONE_LACKING = /^(?:有)?(?:缺少?|少)(?:任何|任意|其中)?(?:一|1)(?:项|个|种|样)?(?:以上)?(?:即|就)?$/;
+const NO_EVIDENCE = new RegExp(
+  `^(?:(?:未提供|不能提供|未附|无法提供|不提供|未提交)${EVIDENCE}|(?:无|没有|缺少)(?:相关|有关)?(?:的)?(?:佐证|证明|印证|支撑)(?:材料|资料|记录|依据|凭证)*)(?:的|者)?$`,
+);
+/** Words before 给分 and the like that leave the points to someone. */
+const UNSAFE_END = /[视按据]情况$|(?:^|[^重注忽轻])视$|[按据]$/;
+
+/** Reads one clause; undefined where it is not wholly understood. */
+export function readClause(clause: string): Fact | undefined {
+  if (clause.length > LONGEST_CLAUSE) return undefined;
+  const words = clause.replace(LEAD, '');
+  if (words === '') return undefined;
+  return readPhrase(words) ?? readOutcome(words) ?? readStatement(words);
+}
+
+function readOutcome(words: string): Fact | undefined {
+  const perUnit = readPerUnit(words);
+  if (perUnit !== undefined) return perUnit;
+  const outcome = splitOutcome(words);
+  if (outcome === undefined || UNSAFE_END.test(outcome.condition)) return undefined;
+  const condition = outcome.condition.replace(TAIL, '').replace(/[、]$/, '');
+  if (outcome.verb === 'zero' && NO_EVIDENCE.test(condition)) return { kind: 'evidence', isStrict: true };
+  if (outcome.verb === 'zero' && ONE_LACKING.test(condition)) return { kind: 'allNeeded' };
+  const each = readEach(condition, outcome);
+  if (each !== 'none') return each;
+  const when = readCondition(condition);
+  if (when === undefined) return undefined;
+  switch (outcome.verb) {
+    case 'zero':
+      return { kind: 'zero', when };
+    case 'noLoss':
+      return { kind: 'noLoss', when };
+    case 'lose':
+      return { kind: 'lose', when, points: outcome.points };
+    case 'gain':
+    case 'bonus':
+      return {
+        kind: 'gain',
+        when,
+        points: outcome.points,
+        isBonus: outcome.verb === 'bonus',
+        isShared: outcome.isShared,
+      };
+    default:
+      return outcome.verb satisfies never;
+  }
+}
+
+function readCondition(words: string): Condition | undefined {
+  if (words === '') return { kind: 'none' };
+  const figure = readFigure(words);
+  if (figure !== undefined) return { kind: 'figure', figure };
+  return isSafe(words) ? { kind: 'words', words, sense: senseOf(words) } : undefined;
+}
+
+function readStatement(words: string): Fact | undefined {
+  const bare = words.replace(/(?:的|者|时)+$/, '');
+  const figure = readFigure(bare);
+  if (figure !== undefined) return { kind: 'target', figure };
+  return isSafe(bare) && !/分$/.test(bare) ? { kind: 'requirement', words: bare } : undefined;
+}

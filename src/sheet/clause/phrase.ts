@@ -1,0 +1,101 @@
+import { NUMBER, readNumber } from './chinese-number.ts';
+import type { Fact } from './fact.ts';
+import { isSafe, TAIL } from './plain-words.ts';
+import { readPoints } from './points.ts';
+import { COUNT_UNITS } from './sentence-clauses.ts';
+import { stepOf } from './step.ts';
+
+const points = `(${NUMBER})分`;
+
+/** Clauses that change no points: how it is checked, and headings. */
+const HARMLESS = [
+  /^(?:评分|计分|扣分|考核|打分|记分)(?:标准|办法|方法|说明|细则|规则)$/,
+  /^(?:查|查看|查阅|检查|核查|现场查看|现场检查|实地查看|实地察看|实地检查|实地考察|听取?|座谈|走访|问卷调查|通过查阅)[^\d%扣得]{0,20}$/,
+  /^以[^\d%扣得]{1,16}为(?:准|依据)$/,
+  /^(?:不倒扣分?|不计负分|不出现负分|本项不计负分|不重复扣分|不重复计分|不重复得分)$/,
+  /^(?:本项|该项|此项)$/,
+];
+
+const FLOOR =
+  /^(?:直至|直到)?(?:本项|该项|此项|本小项|本条|单项)?(?:分值?|得分)?(?:直至|直到)?扣(?:完|光)(?:本项|该项|此项|本小项|单项)?(?:目)?的?(?:分值?|分数|得分|全部分值|满分)?(?:为止)?$/;
+const ALL_NEEDED = /^(?:几者|三者|两者|以上)?缺一不可$/;
+/** By this a sentence of ours says that the choices it names are all there are. */
+export const ONE_OF_THESE = '只按其中一档计分';
+const HIGHEST_ONLY =
+  /^(?:按|取|只计|只取|以)?(?:其中)?(?:的)?最高(?:一?项|级别|分|奖项|等次|分值|得分|级)?(?:计分|记分|得分|计算|计|加分|为准)?(?:不累加|不累计|不重复)?$|^(?:不累加|不累计|不累计加分|不累计得分|不重复加分|不重复计算|不得累加)$/;
+/** Papers that prove something. */
+export const EVIDENCE =
+  '(?:相关|有关|书面|文字)?(?:的)?(?:佐证|证明|印证|支撑|档案|文字|图片|相关|书面|原始)*(?:材料|资料|佐证|记录|依据|凭证)';
+const NEEDS_EVIDENCE = new RegExp(
+  `^(?:需|须|应|要|必须|需要|应当)?(?:提供|附|有|提交|具备|附上|报送)${EVIDENCE}(?:的?(?:复印件|原件))?$`,
+);
+/** 不实行一票否决, 未发生一票否决事项. */
+const NOT_A_CASE = /(?:不|未|没有|无|免予?|非|发生)$/;
+const VETO =
+  /^([^\d%]{0,40}?)(?:的|者|则|将)?(?:实行|实施|予以|给予|执行|列为|属于|作为|为)?(?:一票否决(?:制|项|事项|项目|条款)?|否决(?:项|事项|指标)?|(?:取消|不得参加|不具备|丧失|失去|取消其|取消当年|取消本年度|取消年度)(?:当年|本年度|年度)?(?:的)?(?:评选|评先|评优|评先评优|参评|申报|评比|评先树优|评审)(?:的)?资格|不得(?:参评|评先|评优|申报|参加评选|评为先进|推荐))$/;
+const PROPORTION =
+  /^(?:其余|其他|余下|剩余|低于|不足|未达到|达不到|未达标|不达标|未完成|100%|要求|部分|再|均|者|的)*(?:按|依|根据)?照?(?:实际)?(完成|办理|落实)?(?:情况)?(?:的|所占)?(?:数量|任务)?(?:百分)?的?(比例|同比例|百分比|完成率)(?:相应|计算|折算)?的?(?:得分|计分|给分|记分|赋分|评分|扣分|减分|计算得分|折算得分|计算|扣减|折算|计|得)$/;
+const BETWEEN = /^(?:中间|之间|期间|其间|两者之间|介于两者之间|介于中间|在此之间|居中)(?:的|部分)?/;
+const BEGUN_STEP = new RegExp(
+  `^(?:不足|不满|未满)(${NUMBER})(个百分点|百分点|%|个点|${COUNT_UNITS})(?:的|部分)*(?:(?:也?按|以|视同|视为)(?:${NUMBER})?(?:个百分点|百分点|%|个点|${COUNT_UNITS})?(?:计算|计|扣分|扣|算)?|(不扣分?|不计)|(按比例(?:扣分|计算|计)))$`,
+);
+
+const COUNT_CAP = new RegExp(`^(?:最多|至多|不超过|最高)(?:计|得|加|算)?(${NUMBER})(${COUNT_UNITS})$`);
+/** 扣完2分为止. */
+const LOSE_UP_TO = new RegExp(`^扣完${points}为止$`);
+const CAP = new RegExp(
+  `^(?:最多|最高|累计|合计|总计|上限|封顶|满分|总分|共计|共|本项|该项|此项|单项)*总?(?:得分|加分项?|扣分|分值|计分|分)?(?:最多|最高|累计|合计|上限|封顶|至多|满分)*(?:不超过|不得超过|不超|不高于|为|以内|限|至|到|可|得|计|加|扣|减|不能超过|不多于)*${points}(?:为止|封顶|为限|为上限|以内)?$`,
+);
+
+/** Reads a clause that is one of the set phrases of scoring tables, such as 扣完为止; undefined for any other. */
+export function readPhrase(words: string): Fact | undefined {
+  if (HARMLESS.some((pattern) => pattern.test(words))) return { kind: 'harmless' };
+  if (FLOOR.test(words)) return { kind: 'floor' };
+  if (ALL_NEEDED.test(words)) return { kind: 'allNeeded' };
+  if (words === ONE_OF_THESE) return { kind: 'highestOnly', isComplete: true };
+  if (HIGHEST_ONLY.test(words)) return { kind: 'highestOnly', isComplete: false };
+  if (NEEDS_EVIDENCE.test(words)) return { kind: 'evidence', isStrict: false };
+  const veto = VETO.exec(words);
+  if (veto !== null)
+    return isSafe(veto[1] ?? '') && !NOT_A_CASE.test(veto[1] ?? '')
+      ? { kind: 'veto', case: (veto[1] ?? '').replace(TAIL, '').replace(/^(?:本|此|该)项$/, '') }
+      : undefined;
+  return readBegunStep(words) ?? readProportion(words) ?? readCap(words);
+}
+
+function readBegunStep(words: string): Fact | undefined {
+  const [whole, number = '', step = '', isDropped, isShared] = BEGUN_STEP.exec(words) ?? [];
+  const per = readNumber(number);
+  if (whole === undefined || per === undefined) return undefined;
+  const partial = isDropped !== undefined ? 'down' : isShared !== undefined ? 'prorate' : 'up';
+  return { kind: 'begunStep', ...stepOf(per, step), partial };
+}
+
+function readProportion(words: string): Fact | undefined {
+  const isBetween = BETWEEN.test(words);
+  const [whole, done, share] = PROPORTION.exec(words.replace(BETWEEN, '')) ?? [];
+  if (whole === undefined) return undefined;
+  return { kind: 'proportion', isDone: done !== undefined || share === '完成率' || words.includes('完成'), isBetween };
+}
+
+function readCap(words: string): Fact | undefined {
+  const [, most = ''] = LOSE_UP_TO.exec(words) ?? [];
+  const lost = readPoints(most);
+  if (lost !== undefined) return { kind: 'cap', points: lost, of: 'loss' };
+  const [, times = '', unit = ''] = COUNT_CAP.exec(words) ?? [];
+  const value = readNumber(times);
+  if (value !== undefined && Number.isInteger(value)) return { kind: 'countCap', value, unit };
+  // 5分 alone is no limit, and 得5分 is an outcome.
+  if (!/最多|最高|至多|累计|上限|封顶|满分|总分|不超|不得超|不高于|不能超|不多于|^共|合计|为止|以内|为限/.test(words))
+    return undefined;
+  const [, number = ''] = CAP.exec(words) ?? [];
+  const amount = readPoints(number);
+  if (amount === undefined) return undefined;
+  if (/[扣减]/.test(words)) return { kind: 'cap', points: amount, of: 'loss' };
+  if (/加/.test(words)) return { kind: 'cap', points: amount, of: 'bonus' };
+  return {
+    kind: 'cap',
+    points: amount,
+    of: /^(?:满分|总分|共|共计|本项满分|该项满分|本项共)/.test(words) ? 'total' : 'gain',
+  };
+}

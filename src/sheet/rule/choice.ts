@@ -1,0 +1,108 @@
+import { hasOnly, ofKind } from '../clause/fact.ts';
+import { differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+
+const basis = UNSTATED_BASIS;
+
+/** Label of the choice that earns nothing, where the sentence names none. */
+export const NONE_OF_THESE = '以上都不符合';
+/** Label of the choice that loses nothing. */
+export const AS_REQUIRED = '符合要求';
+
+/** Words of a scale, of which one holds, against things that can all be there. */
+const SCALE =
+  /优|良|较好|^好|好$|一般|及格|合格|达标|^差|较差|^中|国家|全国|[省市县区州校院部厅局镇]级|自治区|^省|^市|^县|级$|等奖?$|基本|部分|完全|全部|较|满意|名$/;
+const BEFORE_LABEL = /^(?:获得|荣获|获|受到|被评为|评为|评定为|考核为|评价为|达到|为|属于)+/;
+
+const hasTwice = (labels: readonly string[]): boolean => new Set(labels).size < labels.length;
+
+/** A case or a thing, and what it earns or costs. */
+export interface Entry {
+  label: string;
+  points: number;
+}
+
+/** Is there a weaker form of the label: 较规范 beside 规范, 不及时 beside 及时? */
+const isLessened = (label: string, entries: readonly Entry[]): boolean =>
+  entries.some((entry) => {
+    const [, rest] = /^(?:较为?|比较|基本|部分|大部分|不太?|欠)(.+)$/.exec(entry.label) ?? [];
+    return rest !== undefined && (label === entry.label || label.endsWith(rest) || label.startsWith(rest));
+  });
+
+/** Several …得N分: one of them holds (graded), or each counts (checklist). */
+export function makeGraded({ facts, points }: Sentence): Made {
+  if (!hasOnly(facts, 'gain', 'zero', 'requirement', 'cap', 'highestOnly')) return WHY.several;
+  const entries: Entry[] = [];
+  const gains = ofKind(facts, 'gain');
+  for (const { when, points: earned } of gains) {
+    if (when.kind !== 'words' || earned === 'full') return WHY.several;
+    if (when.sense === 'otherwise') return WHY.several;
+    entries.push({ label: when.words, points: earned });
+  }
+  const earned = entries.map((entry) => entry.points);
+  const best = Math.max(...earned);
+  const isOneOnly = ofKind(facts, 'highestOnly').length > 0;
+  const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  const isBonus = gains.some((gain) => gain.isBonus);
+  if (isScale) {
+    // Two scales one after the other would not run in one direction.
+    const steps = earned.slice(1).map((one, index) => Math.sign(one - (earned[index] ?? 0)));
+    if (steps.some((step) => step === 0 || step !== steps[0])) return WHY.several;
+    if (isBonus && gains[0]?.isBonus !== true) return WHY.several;
+    const isWhole = isOneOnly || entries.every(({ label }) => SCALE.test(label) || isLessened(label, entries));
+    if (!isWhole) return WHY.several;
+    if (points !== undefined && best !== points) return differs(best, points);
+    const caps = ofKind(facts, 'cap');
+    if (caps.some((cap) => cap.of === 'loss' || cap.points !== best)) return WHY.several;
+    const zeros = ofKind(facts, 'zero').map(({ when }) =>
+      when.kind === 'words' ? (when.sense === 'otherwise' ? NONE_OF_THESE : when.words) : '',
+    );
+    if (zeros.includes('') || zeros.length > 1) return WHY.several;
+    const bonusCap = isBonus || caps.some((cap) => cap.of === 'bonus') ? best : undefined;
+    const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
+    return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
+  }
+  if (ofKind(facts, 'zero').length > 0) return WHY.several;
+  if (isBonus && !gains.every((gain) => gain.isBonus)) return WHY.several;
+  return checklist(entries, points, isBonus);
+}
+
+/** A scale to choose from; where the sentence need not name every case, one more choice earns nothing. */
+export function grade(entries: readonly Entry[], isComplete: boolean, bonusCap?: number): Made {
+  const labelled = entries.map(({ label, points }) => ({ label: label.replace(BEFORE_LABEL, '') || label, points }));
+  if (!isComplete && labelled.every(({ points }) => points > 0)) labelled.push({ label: NONE_OF_THESE, points: 0 });
+  if (hasTwice(labelled.map(({ label }) => label))) return '同一个等次写了两次。';
+  const options = labelled.map(({ label }, index) => ({ id: `option-${index + 1}`, label }));
+  const listed = Object.fromEntries(labelled.map(({ points }, index) => [`option-${index + 1}`, points]));
+  return { rule: { kind: 'graded', points: listed, basis }, answer: { form: 'grade', options }, bonusCap };
+}
+
+export function checklist(entries: readonly Entry[], points: number | undefined, isBonus = false): Made {
+  if (points === undefined) return WHY.withoutPoints;
+  const total = sum(entries.map((entry) => entry.points));
+  if (total !== points) return `各小项加起来是${total}分，与这一项的${points}分不一致。`;
+  if (hasTwice(entries.map(({ label }) => label))) return '同一个小项写了两次。';
+  const items = entries.map(({ label }, index) => ({ id: `item-${index + 1}`, label }));
+  const listed = Object.fromEntries(entries.map((entry, index) => [`item-${index + 1}`, entry.points]));
+  return {
+    rule: { kind: 'checklist', points: listed, basis },
+    answer: { form: 'checklist', items },
+    bonusCap: isBonus ? points : undefined,
+  };
+}
+
+/** 有牌子、有场地各得1分. */
+export function makeShared({ facts, points }: Sentence): Made {
+  if (!hasOnly(facts, 'gain', 'requirement')) return WHY.several;
+  const [gain, ...others] = ofKind(facts, 'gain');
+  if (gain === undefined || others.length > 0 || gain.points === 'full' || gain.when.kind !== 'words')
+    return WHY.several;
+  const earned = gain.points;
+  const words = [...ofKind(facts, 'requirement').map((fact) => fact.words), gain.when.words];
+  const labels = words.flatMap((list) => list.split(/[、和及]/)).filter((label) => label !== '');
+  if (labels.length < 2) return WHY.several;
+  return checklist(
+    labels.map((label) => ({ label, points: earned })),
+    points,
+    gain.isBonus,
+  );
+}

@@ -1,0 +1,51 @@
+import { type Fact, hasOnly, ofKind } from '../clause/fact.ts';
+import { countOf, howMany, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { askRate } from './rate-name.ts';
+import { chooseRate, contentTarget, statedTarget } from './target.ts';
+
+const basis = UNSTATED_BASIS;
+
+export function makeLinear(sentence: Sentence): Made {
+  const { facts, points } = sentence;
+  const [proportion, ...others] = ofKind(facts, 'proportion');
+  if (proportion === undefined || others.length > 0) return WHY.several;
+  if (!hasOnly(facts, 'proportion', 'gain', 'zero', 'target', 'requirement', 'cap')) return WHY.several;
+  if (!ofKind(facts, 'cap').every((cap) => cap.points === points && cap.of !== 'loss')) return WHY.several;
+  const figures = [...ofKind(facts, 'target'), ...ofKind(facts, 'gain'), ...ofKind(facts, 'zero')].flatMap((fact) =>
+    fact.kind === 'target' ? [fact.figure] : fact.when.kind === 'figure' ? [fact.when.figure] : [],
+  );
+  const unit =
+    figures[0]?.unit ?? (contentTarget(sentence, '%') === undefined ? sentence.content.figures[0]?.unit : '%');
+  const full = statedTarget(facts, unit ?? '%', points);
+  const zero = findZeroLine(facts, unit);
+  if (full === null || zero === null) return WHY.several;
+  if (zero !== undefined && full === undefined) return WHY.noTarget;
+  if (proportion.isBetween && zero === undefined) return WHY.several;
+  const rate = chooseRate(sentence);
+  if (rate === null) return WHY.severalRates;
+  const wanted = full ?? (unit === undefined ? undefined : contentTarget(sentence, unit));
+  if (unit !== undefined && unit !== '%') {
+    if (wanted === undefined || wanted <= (zero ?? 0)) return WHY.noTarget;
+    return {
+      rule: { kind: 'linear', zero: zero ?? 0, full: wanted, basis },
+      answer: countOf(unit),
+      asks: howMany(unit),
+    };
+  }
+  if (wanted === undefined && rate === undefined && !proportion.isDone) return '没有写明按什么的比例。';
+  if (wanted === undefined && sentence.content.figures.length > 0) return WHY.noTarget;
+  const line = wanted ?? 1;
+  if (line > 1 || line <= (zero ?? 0)) return WHY.noTarget;
+  const name = rate ?? (wanted === undefined ? '完成率' : undefined);
+  return { rule: { kind: 'linear', zero: zero ?? 0, full: line, basis }, answer: askRate(name) };
+}
+
+/** Where points begin (75%以下不得分); null where the sentence says it in a way that is not read. */
+function findZeroLine(facts: readonly Fact[], unit: string | undefined): number | undefined | null {
+  const zeros = ofKind(facts, 'zero');
+  const [zero] = zeros;
+  if (zero === undefined) return undefined;
+  if (zeros.length > 1 || zero.when.kind !== 'figure') return null;
+  const { figure } = zero.when;
+  return figure.unit === unit && (figure.bound === 'below' || figure.bound === 'upTo') ? figure.value : null;
+}
