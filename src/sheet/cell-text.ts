@@ -1,4 +1,4 @@
-import { readNumber } from './chinese-number.ts';
+import { readNumber } from './clause/chinese-number.ts';
 
 /** Digits, letters and brackets in half width, as in `１０（分）` → `10(分)`; Chinese punctuation stays. */
 const toHalfWidth = (text: string): string =>

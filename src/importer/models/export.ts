@@ -5,6 +5,8 @@ import type { Standard } from '../../standard/schema.ts';
 export interface ExportFile {
   name: string;
   content: Blob;
+  /** What the file cannot carry, each a Chinese sentence. */
+  remarks: readonly string[];
 }
 
 const YAML = 'application/yaml;charset=utf-8';
@@ -13,7 +15,7 @@ const YAML = 'application/yaml;charset=utf-8';
 export const exportYaml = async (standard: Standard, today: string): Promise<ExportFile> => {
   const { writeStandardYaml } = await import('../../adapters/standard-yaml/write-standard-yaml.ts');
   const content = new Blob([writeStandardYaml(standard)], { type: YAML });
-  return { name: fileName(standard.title, '考核表', today, 'yaml'), content };
+  return { name: fileName(standard.title, '考核表', today, 'yaml'), content, remarks: [] };
 };
 
 /**
@@ -26,8 +28,9 @@ export const exportXlsx = async (
   today: string,
   unitNames: ReadonlyMap<string, string>,
 ): Promise<ExportFile> => {
-  const [{ toGrid }, { writeCheckedXlsx }, { readTableFile }] = await Promise.all([
+  const [{ toGrid }, { listLosses }, { writeCheckedXlsx }, { readTableFile }] = await Promise.all([
     import('../../sheet/to-grid.ts'),
+    import('../../sheet/export-losses.ts'),
     import('../../adapters/standard-xlsx.ts'),
     import('../../adapters/table-file/read-table-file.ts'),
   ]);
@@ -36,5 +39,9 @@ export const exportXlsx = async (
     readTableFile(name, bytes, { parseXml }),
   );
   if (written.kind === 'failed') throw new Error(written.message);
-  return { name: fileName(standard.title, '考核表', today, 'xlsx'), content: written.file };
+  return {
+    name: fileName(standard.title, '考核表', today, 'xlsx'),
+    content: written.file,
+    remarks: listLosses(standard),
+  };
 };

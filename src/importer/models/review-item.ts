@@ -1,4 +1,4 @@
-import { readRule } from '../../sheet/chosen-rule.ts';
+import { readWrittenRule } from '../../sheet/chosen-rule.ts';
 import type { ReadScoring } from '../../sheet/scoring-text.ts';
 import type { ReadItem } from '../../sheet/table-reading.ts';
 import { readAmount } from './amount.ts';
@@ -47,7 +47,7 @@ const SELF: RuleForm = { kind: 'self', fields: {} };
 
 /** What a row of the table was read as: an exported one says itself what counts. */
 const readingOf = (item: ReadItem): ReadScoring => {
-  const written = item.writtenRule === undefined ? undefined : readRule(item.writtenRule, item);
+  const written = item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item);
   if (!written || item.writtenRule === undefined) return item.scoring;
   const none = { isVeto: false, bonusCap: undefined, requiresEvidence: false, asks: undefined };
   return { kind: 'understood', ...none, ...written, meaning: item.writtenRule };

@@ -1,4 +1,4 @@
-import { readRule, scoresAlike, writeRule, type RuleContext } from '../../sheet/chosen-rule.ts';
+import { asWritten, scoresAlike, type RuleContext } from '../../sheet/chosen-rule.ts';
 import { sayRule } from '../../sheet/rule-sentence.ts';
 import type { ReadScoring } from '../../sheet/scoring-text.ts';
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
@@ -139,7 +139,11 @@ const readTiers = (form: RuleForm, fields: FieldReader, answer: RateAnswer, poin
     if (higher.atLeast === tier.atLeast) fields.refuse(`at${tier.row}`, '这一档填了两次。');
     else if (higher.points < tier.points) fields.refuse(`points${tier.row}`, '低的一档不能比高的一档得分多。');
   });
-  const rule: Rule = { kind: 'tiers', tiers: tiers.map(({ atLeast, points }) => ({ atLeast, points })), basis };
+  const [only] = tiers;
+  const rule: Rule =
+    only && tiers.length === 1 && only.points === points
+      ? { kind: 'allOrNothing', atLeast: only.atLeast, basis }
+      : { kind: 'tiers', tiers: tiers.map(({ atLeast, points }) => ({ atLeast, points })), basis };
   return plain(rule, isRate ? answer : { form: 'count', unit: fields.text('unit', '次') });
 };
 
@@ -151,11 +155,11 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
       return { ...plain({ kind: 'allOrNothing', basis }, { form: 'yesNo' }), isVeto: true };
     case 'self':
       return plain({ kind: 'selfRated', min: 0, basis }, { form: 'selfRated' });
-    case 'occurrence': {
-      const [each, cap] = [fields.needed('each', points), fields.optional('cap', points)];
-      const rule: Rule = { kind: 'perOccurrence', each, ...(cap === undefined ? {} : { cap }), basis };
-      return plain(rule, { form: 'count', unit: fields.text('unit', '次') });
-    }
+    case 'occurrence':
+      return plain(
+        { kind: 'perOccurrence', each: fields.needed('each', points), cap: points, basis },
+        { form: 'count', unit: fields.text('unit', '次') },
+      );
     case 'faults': {
       const each = fields.needed('each', points);
       const rule: Rule = { kind: 'deduct', target: 0, when: 'over', per: 1, each, partial: 'up', min: 0, basis };
@@ -170,7 +174,10 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
       const each = fields.optional('each', bonusCap);
       return each
         ? {
-            ...plain({ kind: 'perOccurrence', each, basis }, { form: 'count', unit: fields.text('unit', '次') }),
+            ...plain(
+              { kind: 'perOccurrence', each, cap: bonusCap, basis },
+              { form: 'count', unit: fields.text('unit', '次') },
+            ),
             bonusCap,
           }
         : { ...plain({ kind: 'selfRated', min: 0, basis }, { form: 'selfRated' }), bonusCap };
@@ -180,15 +187,9 @@ const readFields = (form: RuleForm, fields: FieldReader, rate: RateAnswer, point
   }
 };
 
-/**
- * The rule with the question that its own sentence would ask: 达到95%得5分 names the two sides of the rate. So a table
- * that is exported in words reads back to the same.
- */
-const asSaid = (read: Read, context: RuleContext): Read => {
-  const said = readRule(writeRule(read, context), context);
-  return said && said.answer.form === read.answer.form && scoresAlike(said.rule, read.rule)
-    ? { ...read, answer: said.answer, asks: said.asks }
-    : read;
+const askAsWritten = (read: Read, around: RuleContext): Read => {
+  const { answer, asks } = asWritten(read, around);
+  return { ...read, answer, asks };
 };
 
 /**
@@ -207,7 +208,7 @@ export const readRuleForm = (
   if (fields.faults.length > 0) return { kind: 'wrong', faults: fields.faults };
   const { bonusCap } = read;
   const around = { ...context, points: bonusCap ?? points, isBonus: bonusCap !== undefined };
-  const worded = plainRate === PLAIN_RATE ? asSaid(read, around) : read;
+  const worded = plainRate === PLAIN_RATE ? askAsWritten(read, around) : read;
   const meaning = form.kind === 'veto' ? VETO_MEANING : sayRule({ ...read, points: around.points });
   return { kind: 'ready', read: worded, meaning };
 };
@@ -222,8 +223,8 @@ const tierFields = (rule: Extract<Rule, { kind: 'tiers' }>, isRate: boolean): Ru
     ]),
   );
 
-/** The form to begin with when a person wants to change how a sentence was read; `undefined` where no form says the same. */
-export const toRuleForm = (reading: ReadScoring): RuleForm | undefined => {
+/** The form that looks like a rule that was read; it may say less than the rule. */
+const guessForm = (reading: ReadScoring, points: number): RuleForm | undefined => {
   if (reading.kind === 'unclear') return { kind: 'self', fields: {} };
   const { rule, answer, isVeto, bonusCap } = reading;
   if (isVeto) return { kind: 'veto', fields: {} };
@@ -238,7 +239,10 @@ export const toRuleForm = (reading: ReadScoring): RuleForm | undefined => {
       if (rule.atLeast === undefined) return { kind: 'met', fields: {} };
       return isRate
         ? { kind: 'rate', fields: { target: percent(rule.atLeast), below: 'none' } }
-        : { kind: 'tiers', fields: { measure: 'count', ...unit, at1: String(rule.atLeast) } };
+        : {
+            kind: 'tiers',
+            fields: { measure: 'count', ...unit, at1: String(rule.atLeast), points1: String(points) },
+          };
     case 'tiers':
       return {
         kind: 'tiers',
@@ -257,10 +261,8 @@ export const toRuleForm = (reading: ReadScoring): RuleForm | undefined => {
         return { kind: 'rate', fields };
       }
       return { kind: 'faults', fields: { ...unit, each: String(rule.each) } };
-    case 'perOccurrence': {
-      const cap = rule.cap === undefined ? {} : { cap: String(rule.cap) };
-      return { kind: 'occurrence', fields: { ...unit, each: String(rule.each), ...cap } };
-    }
+    case 'perOccurrence':
+      return { kind: 'occurrence', fields: { ...unit, each: String(rule.each) } };
     case 'selfRated':
       return { kind: 'self', fields: {} };
     case 'graded':
@@ -270,4 +272,15 @@ export const toRuleForm = (reading: ReadScoring): RuleForm | undefined => {
     default:
       return rule satisfies never;
   }
+};
+
+/**
+ * The form to begin with when a person wants to change how a sentence was read; `undefined` where no form says the
+ * same.
+ */
+export const toRuleForm = (reading: ReadScoring, context: Omit<RuleContext, 'isBonus'>): RuleForm | undefined => {
+  const form = guessForm(reading, context.points ?? 0);
+  if (!form || reading.kind === 'unclear' || reading.isVeto) return form;
+  const again = readRuleForm(form, context, reading.answer);
+  return again.kind === 'ready' && scoresAlike(again.read.rule, reading.rule) ? form : undefined;
 };

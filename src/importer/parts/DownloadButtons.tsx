@@ -18,9 +18,9 @@ export function DownloadButtons({ model, standard }: { model: ImportModel; stand
     setSaid('正在生成文件');
     const unitNames = new Map(model.unitKinds.map(({ id, title }) => [id, title]));
     try {
-      const { name, content } = await MAKERS[maker].make(standard, model.today(), unitNames);
+      const { name, content, remarks } = await MAKERS[maker].make(standard, model.today(), unitNames);
       model.download(name, content);
-      setSaid(`已生成 ${name}，请在浏览器的下载里查看。`);
+      setSaid(`已生成 ${name}，请在浏览器的下载里查看。${remarks.join('')}`);
     } catch {
       setSaid('这个文件没有生成。请再试一次，或者下载另一种；填写的内容都在。');
     }

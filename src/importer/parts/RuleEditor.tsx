@@ -33,7 +33,7 @@ const number = (field: string, label: string, unit = '分'): Entry => ({ field, 
 /** The fields of each kind of rule that are always asked. */
 const ENTRIES: Readonly<Record<RuleKind, readonly Entry[]>> = {
   met: [],
-  occurrence: [number('each', '每次得'), number('cap', '最多得（不填就是这一项的分值）'), UNIT],
+  occurrence: [number('each', '每次得'), UNIT],
   faults: [number('each', '每缺一个扣'), { ...UNIT, label: '缺的是什么，例如 项、次' }],
   rate: [number('target', '达到多少得满分', '%')],
   tiers: [],
@@ -44,13 +44,14 @@ const ENTRIES: Readonly<Record<RuleKind, readonly Entry[]>> = {
 
 const EXPLAINED: Partial<Record<RuleKind, string>> = {
   met: '做到得满分，没做到不得分。',
+  occurrence: '最多得这一项的分值。',
   self: '没有现成的算法，自评时自己填得分。',
   veto: '存在这种情况就不能评，不计分。',
 };
 
 /** How an item is scored, as the person puts it: the kind of rule and the few numbers it needs. */
 export function RuleEditor({ item, onForm }: Props) {
-  const read = toRuleForm(item.reading);
+  const read = toRuleForm(item.reading, item);
   const form = item.form ?? read;
   const fieldsOf = form?.fields ?? {};
   const set = (field: string, value: string): void =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readScoringText } from '../../../src/sheet/scoring-text.ts';
 import { readRuleForm, toRuleForm, type RuleForm, type RuleKind } from '../../../src/importer/models/rule-form.ts';
 
 const form = (kind: RuleKind, fields: RuleForm['fields'] = {}): RuleForm => ({ kind, fields });
@@ -17,8 +18,8 @@ const faultsOf = (typed: RuleForm): string[] => {
 test.each([
   [form('met'), { kind: 'allOrNothing' }, 'yesNo'],
   [form('self'), { kind: 'selfRated', min: 0 }, 'selfRated'],
-  [form('occurrence', { each: '１' }), { kind: 'perOccurrence', each: 1 }, 'count'],
-  [form('occurrence', { each: '1', cap: '3', unit: '篇' }), { kind: 'perOccurrence', each: 1, cap: 3 }, 'count'],
+  [form('occurrence', { each: '１' }), { kind: 'perOccurrence', each: 1, cap: 5 }, 'count'],
+  [form('occurrence', { each: '1', unit: '篇' }), { kind: 'perOccurrence', each: 1, cap: 5 }, 'count'],
   [form('faults', { each: '0.5' }), { kind: 'deduct', target: 0, when: 'over', per: 1, each: 0.5, min: 0 }, 'count'],
   [form('rate', { target: '95' }), { kind: 'allOrNothing', atLeast: 0.95 }, 'rate'],
   [form('rate', { target: '100', below: 'prorate' }), { kind: 'linear', zero: 0, full: 1 }, 'rate'],
@@ -44,7 +45,7 @@ test('分档：按高低排好，空着的一档不算', () => {
     answer: { form: 'rate' },
   });
   expect(read(form('tiers', { measure: 'count', unit: '次', at1: '4', points1: '5' })).read).toMatchObject({
-    rule: { tiers: [{ atLeast: 4, points: 5 }] },
+    rule: { kind: 'allOrNothing', atLeast: 4 },
     answer: { form: 'count', unit: '次' },
   });
 });
@@ -62,7 +63,6 @@ test.each([
   [form('occurrence'), ['each']],
   [form('occurrence', { each: '一' }), ['each']],
   [form('occurrence', { each: '6' }), ['each']],
-  [form('occurrence', { each: '1', cap: '6' }), ['cap']],
   [form('faults', { each: '0' }), ['each']],
   [form('rate', { target: '101' }), ['target']],
   [form('rate', { target: '95', below: 'deduct' }), ['per', 'each']],
@@ -79,7 +79,7 @@ test.each([
   form('met'),
   form('self'),
   form('veto'),
-  form('occurrence', { unit: '次', each: '1', cap: '3' }),
+  form('occurrence', { unit: '次', each: '1' }),
   form('faults', { unit: '项', each: '0.5' }),
   form('rate', { target: '95', below: 'none' }),
   form('rate', { target: '100', below: 'prorate' }),
@@ -89,7 +89,7 @@ test.each([
   form('bonus', { cap: '5', each: '1', unit: '次' }),
 ])('%j comes back out of what it was read as', (typed) => {
   const { read: found, meaning } = read(typed);
-  expect(toRuleForm({ kind: 'understood', ...found, meaning })).toEqual(typed);
+  expect(toRuleForm({ kind: 'understood', ...found, meaning }, { content: '', points: POINTS })).toEqual(typed);
 });
 
 test('比例的两边沿用表里的说法', () => {
@@ -106,4 +106,11 @@ test('比例的两边沿用表里的说法', () => {
     { ...known, alternatives: [] },
   );
   expect(reading).toMatchObject({ read: { answer: known } });
+});
+
+test('表格里读不全的规则不硬套：每少1次扣1分还有个目标数', () => {
+  const context = { content: '每年不少于4次', points: POINTS };
+  const reading = readScoringText('每少1次扣1分', context);
+  expect(reading).toMatchObject({ rule: { kind: 'deduct', when: 'short', target: 4 } });
+  expect(toRuleForm(reading, context)).toBeUndefined();
 });
