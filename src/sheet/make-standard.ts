@@ -1,33 +1,17 @@
 import { checkStandard } from '../standard/check.ts';
 import { hashStandard } from '../standard/hash.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
-import { standardSchema, type AnswerForm, type Basis, type Rule, type Standard } from '../standard/schema.ts';
+import { standardSchema, type Standard } from '../standard/schema.ts';
 import { oneLine } from './cell-text.ts';
-import { asWritten, isSameRule, readWrittenRule, type ChosenRule } from './chosen-rule.ts';
+import { draftCriterion, type MakeBasis, type RowChoice } from './draft-criterion.ts';
 import type { Cutoff } from './footer-line.ts';
 import { isVetoRow, readItemScoring } from './item-scoring.ts';
-import { adviseOn, adviseOnVeto, askAbout, askAboutVeto, tellAbout } from './row-words.ts';
+import { adviseOnVeto, askAboutVeto } from './row-words.ts';
 import { nameFault, nameSchemaFault, type Places } from './standard-fault.ts';
 import type { TableProblem } from './table-problem.ts';
 import type { ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
 
-/** What the person decides about one item. */
-export interface RowChoice {
-  /** Looked at and found right. */
-  isConfirmed?: boolean;
-  /** The rule as the person put it; unset: as it was read. */
-  rule?: ChosenRule;
-  /** Points of the item; unset: as in the table. */
-  points?: number;
-  /** Must-have item; unset: as marked in the table. */
-  isMandatory?: boolean;
-  /** Bonus item; unset: as in the table. */
-  isBonus?: boolean;
-  /** The row is no item but a case that rules the title out. */
-  isVeto?: boolean;
-  /** The row is nothing that counts. */
-  isLeftOut?: boolean;
-}
+export type { RowChoice };
 
 /** What a standard needs besides the table. */
 export interface Choices {
@@ -58,9 +42,6 @@ const ID_DIGITS = 12;
 const NOTICE =
   '按导入的考核表计分。标着“请人工核对”的项目，计分办法没有看懂或者没有核对过，以原表为准。自评得分不代表考核结果。';
 const UNKNOWN_ISSUER = '导入的考核表，没有填写发布单位';
-/** Marks a rule that the person put in place of what was read. */
-export const CHANGED_NOTE = '计分办法由导入的人改定';
-
 /** Errors of the table that a choice for the row puts right. */
 const PUT_RIGHT_BY_POINTS: readonly TableProblem['kind'][] = ['pointsMissing', 'pointsShared', 'pointsWrong'];
 
@@ -130,15 +111,9 @@ function findMissing({ title, honour, unitKinds, date, source, cutoffs }: Choice
 /** A title of a grade as it can stand between quotation marks. */
 const plainGrade = (title: string): string => oneLine(title).replace(/[“”]/g, '');
 
-interface DraftItem {
-  item: ReadItem;
-  choice: RowChoice;
-  id: string;
-}
-
 function draftStandard(reading: TableReading, choices: Choices): { draft: Record<string, unknown>; places: Places } {
   const source = oneLine(choices.source);
-  const basis = (cell?: string, note?: string): Basis => ({ kind: 'imported', source, cell, note });
+  const basis: MakeBasis = (cell, note) => ({ kind: 'imported', source, cell, note });
   const places: Places = new Map();
   const itemVetoes: { id: string; title: string; content: string; cell: string }[] = [];
 
@@ -154,17 +129,17 @@ function draftStandard(reading: TableReading, choices: Choices): { draft: Record
         basis: [basis(dimension.cell)],
         criteria: items.map((item, position) => {
           const choice = choices.rows.get(item.row) ?? {};
-          const drafted = { item, choice, id: `${id}-${position + 1}` };
-          places.set(drafted.id, { cell: item.cells.scoring, row: item.row });
+          const criterion = `${id}-${position + 1}`;
+          places.set(criterion, { cell: item.cells.scoring, row: item.row });
           if (item.scoring.kind === 'understood' && item.scoring.isVeto) {
             itemVetoes.push({
-              id: `v-${drafted.id}`,
+              id: `v-${criterion}`,
               title: item.title,
               content: item.content,
               cell: item.cells.content,
             });
           }
-          return draftCriterion(drafted, basis);
+          return draftCriterion(criterion, item, choice, basis);
         }),
       };
     });
@@ -226,53 +201,6 @@ function listVetoes({ dimensions, vetoes }: TableReading, { rows }: Choices): (R
   return [...own, ...vetoes]
     .filter(({ row }) => rows.get(row)?.isLeftOut !== true)
     .map((veto, index) => ({ ...veto, id: `v${index + 1}` }));
-}
-
-type MakeBasis = (cell?: string, note?: string) => Basis;
-
-const NOT_UNDERSTOOD = '没有看懂计分办法，由自评人自己打分';
-const SELF_RATED: { answer: AnswerForm; rule: Rule } = {
-  answer: { form: 'selfRated' },
-  rule: { kind: 'selfRated', min: 0, basis: { kind: 'site' } },
-};
-
-/** The rule that counts for an item. `isChanged`: it is not the one that its sentence was read as. */
-function ruleInForce(
-  item: ReadItem,
-  chosen: ChosenRule | undefined,
-): ChosenRule & { isChanged: boolean; isRead: boolean } {
-  const read = item.scoring.kind === 'understood' ? item.scoring : undefined;
-  const put = chosen ?? (item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item));
-  if (put !== undefined && !(read !== undefined && isSameRule(put, read))) {
-    return { ...asWritten(put, item), isChanged: true, isRead: false };
-  }
-  if (read === undefined) return { ...SELF_RATED, isChanged: false, isRead: false };
-  const { rule, answer, asks } = read;
-  return { rule, answer, asks, isChanged: false, isRead: true };
-}
-
-function draftCriterion({ item, choice, id }: DraftItem, basis: MakeBasis) {
-  const { cells, content, title, evidence, scoring } = item;
-  const { answer, rule, asks, isChanged, isRead } = ruleInForce(item, choice.rule);
-  const note = isChanged ? CHANGED_NOTE : isRead ? undefined : NOT_UNDERSTOOD;
-  return {
-    id,
-    title,
-    question: askAbout(content, answer.form, asks),
-    answer,
-    rule: { ...rule, basis: basis(cells.scoring, note) },
-    fullPoints: item.points ?? 0,
-    pointsBasis: basis(cells.points),
-    mandatory: choice.isMandatory ?? item.mark !== undefined,
-    bonus: item.isBonus,
-    evidence,
-    requiresEvidence: scoring.kind === 'understood' && scoring.requiresEvidence,
-    basis: [basis(cells.content)],
-    scoringText: item.scoringText,
-    needsReview: !(choice.isConfirmed === true && (isChanged || isRead)),
-    advice: adviseOn(content, evidence),
-    sentences: tellAbout(content, answer.form),
-  };
 }
 
 const NO_GRADES = '表中没有写明等级';

@@ -9,16 +9,15 @@ import {
   stripOrdinal,
 } from './cell-text.ts';
 import type { ColumnRole } from './column-role.ts';
-import { readBonusCap, readCutoffs, readFullMark } from './footer-line.ts';
+import { readFullMark } from './footer-line.ts';
 import { cellName } from './grid.ts';
+import { finishItem, join, makeVeto, type BlockKind, type Draft, type SharedName } from './draft-item.ts';
 import type { Header } from './header.ts';
-import { readItemScoring } from './item-scoring.ts';
-import { readCells, readScoringCell, readStated, TO_REVIEW, VETO_BLOCK, type Stated } from './origin.ts';
+import { readCells, readStated, TO_REVIEW, VETO_BLOCK, type Stated } from './origin.ts';
 import type { PlacedCells } from './placed-cells.ts';
 import { findBand, findLine, isBlank, isTotal, ownTexts } from './row-kind.ts';
-import type { BodyFacts, ReadDimension, ReadItem, ReadVeto, TableReading } from './table-reading.ts';
-
-type BlockKind = 'regular' | 'bonus' | 'veto' | 'deduction';
+import { readLines } from './table-lines.ts';
+import type { BodyFacts, ReadDimension, ReadItem, TableReading } from './table-reading.ts';
 
 /** What a heading says of the items below it. */
 function blockKind(heading: string): BlockKind {
@@ -27,22 +26,6 @@ function blockKind(heading: string): BlockKind {
   if (/^.{0,6}(加分|附加分|附加项|奖励分)/.test(bare)) return 'bonus';
   if (/^(减分|扣分)/.test(bare)) return 'deduction';
   return 'regular';
-}
-
-/** The name that one or more items share, as a merged cell shows it. */
-interface SharedName {
-  text: string;
-  items: number;
-}
-
-/** An item while rows may still be added to it. */
-interface Draft {
-  item: ReadItem;
-  kind: BlockKind;
-  name: SharedName | undefined;
-  content: string[];
-  scoring: string[];
-  evidence: string[];
 }
 
 /** The name used where a table has no groups. */
@@ -277,7 +260,7 @@ export function readBody(cells: PlacedCells, header: Header, reading: TableReadi
     else readRow(row);
   }
   closeGroup();
-  for (const each of drafts) finish(each, reading, facts);
+  for (const each of drafts) finishItem(each, reading, facts);
   readLines(reading, facts);
   return facts;
 }
@@ -288,8 +271,6 @@ const findStated = (cells: PlacedCells): Stated | undefined =>
   readStated(
     Array.from({ length: Math.min(STATED_ROWS, cells.rows) }, (_, index) => cells.text(cells.rows - 1 - index, 0)),
   );
-
-const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
 /** Points behind a heading without brackets: `组织建设30分`. */
 const pointsBehind = (text: string): number | undefined => {
@@ -307,73 +288,4 @@ function splitCases(text: string): string[] {
     /(?:^|[\n；;。])\s*(?:\d+[.、．]|[(（][\d一二三四五六七八九十]+[)）]|[①-⑳]|[一二三四五六七八九十]、)\s*|[\n；;]/,
   );
   return parts.map((part) => part.replace(/[。；;]$/, '').trim()).filter((part) => part !== '');
-}
-
-const makeVeto = (row: number, title: string, content: string, cell: string): ReadVeto => ({
-  row,
-  title: shortName(title),
-  content,
-  cell,
-});
-
-/** What is examined without the number in front and the item's points behind, which stand elsewhere. */
-function plainContent(text: string, points: number | undefined): string {
-  let rest = text.includes('\n') ? text : stripOrdinal(text);
-  while (points !== undefined && readPointsInside(rest) === points) {
-    const shorter = rest.replace(/[(（[【][^(（[【]*$/, '').trim();
-    if (shorter === '') break;
-    rest = shorter;
-  }
-  return rest;
-}
-
-/** Works out what only the whole item tells: its words, its name and its rule. */
-function finish(
-  { item, kind, name, content, scoring, evidence }: Draft,
-  reading: TableReading,
-  facts: BodyFacts,
-): void {
-  const isNamed = name !== undefined && (name.items === 1 || content.length === 0);
-  const all = stripMarks(join(content.length > 0 ? content : name === undefined ? scoring : [name.text]));
-  if (item.points === undefined && kind !== 'veto') {
-    const inside = [all, name?.text ?? '', ...scoring].map(readPointsInside).find((points) => points !== undefined);
-    if (inside !== undefined) {
-      item.points = inside;
-      facts.pointsFaults.delete(item.row);
-    }
-  }
-  const words = plainContent(all, item.points);
-  item.content = words;
-  item.title = shortName(isNamed ? name.text : words);
-  if (kind === 'veto') reading.vetoes.push(makeVeto(item.row, item.title, words, item.cells.content));
-  if (kind === 'veto' || kind === 'deduction') return;
-  const { text, rule } = readScoringCell(join(scoring));
-  item.writtenRule = rule;
-  item.evidence = join(evidence)
-    .split(/[\n；;]/)
-    .map((paper) => paper.trim())
-    .filter((paper) => paper !== '');
-  Object.assign(item, readItemScoring(text, words, item.points));
-  if (item.scoring.kind === 'understood' && item.scoring.bonusCap !== undefined && reading.stated === undefined) {
-    item.isBonus = true;
-    item.points ??= item.scoring.bonusCap;
-  }
-}
-
-/** Takes grades, the full mark, the cap of bonus items and what an export says of itself out of the lines. */
-function readLines(reading: TableReading, { lines }: BodyFacts): void {
-  const seen = new Set<number>();
-  for (const { text, cell, first } of lines) {
-    // The notice of an exported table is our own sentence and states no grade.
-    if (reading.stated !== undefined && !/^(等级|加分合计)：/.test(text)) continue;
-    for (const cutoff of readCutoffs(text)) {
-      if (seen.has(cutoff.totalAtLeast)) continue;
-      seen.add(cutoff.totalAtLeast);
-      reading.cutoffs.push({ ...cutoff, cell: reading.stated === undefined ? cell : first });
-    }
-    reading.bonusCap ??= readBonusCap(text);
-    const fullMark = readFullMark(text);
-    if (fullMark !== undefined) reading.statedTotal ??= { points: fullMark, cell };
-  }
-  reading.cutoffs.sort((a, b) => b.totalAtLeast - a.totalAtLeast);
 }

@@ -6,7 +6,7 @@ import { findWords, isSameRule, readWrittenRule, scoresAlike } from './chosen-ru
 import { readGraded, writeGraded } from './graded-lines.ts';
 import type { Grid, Merge } from './grid.ts';
 import { readItemScoring } from './item-scoring.ts';
-import { CHANGED_NOTE } from './make-standard.ts';
+import { CHANGED_NOTE } from './draft-criterion.ts';
 import { NOT_READABLE, TO_REVIEW, VETO_BLOCK, writeCell, writeCells, writeScoring, writeStated } from './origin.ts';
 import { contentOfQuestion, contentOfVeto } from './row-words.ts';
 import { sayRule } from './rule-sentence.ts';
