@@ -23,6 +23,8 @@ export type ReadScoring =
       /** Its `basis` is `UNSTATED_BASIS`: who knows the table puts its name there. */
       rule: Rule;
       answer: AnswerForm;
+      /** Points at best: those of the row, else those that the sentence names; undefined where neither says them. */
+      fullPoints: number | undefined;
       /** The sentence says 一票否决: the case rules the title out. */
       isVeto: boolean;
       /** The item is a bonus (加分), earning at most this. */
@@ -55,10 +57,12 @@ export function readScoringText(text: string, { content, points }: ScoringContex
   return readFacts(facts, withoutDoubt(content), points);
 }
 
-function readFacts(facts: readonly Fact[], content: ContentFigures, points: number | undefined): ReadScoring {
-  const total = facts.find((fact) => fact.kind === 'cap' && fact.of === 'total' && fact.points !== points);
-  if (total?.kind === 'cap' && points !== undefined)
-    return unclear(`句中的满分是${total.points}分，与这一项的${points}分不一致。`);
+function readFacts(facts: readonly Fact[], content: ContentFigures, rowPoints: number | undefined): ReadScoring {
+  const totals = facts.flatMap((fact) => (fact.kind === 'cap' && fact.of === 'total' ? [fact.points] : []));
+  const points = rowPoints ?? totals[0];
+  const other = totals.find((total) => total !== points);
+  if (other !== undefined && points !== undefined)
+    return unclear(`句中的满分是${other}分，与这一项的${points}分不一致。`);
   const evidence = facts.filter((fact) => fact.kind === 'evidence');
   const scoring = facts.filter((fact) => !isAside(fact, points));
   const isOnlyEvidence =
@@ -74,12 +78,20 @@ function readFacts(facts: readonly Fact[], content: ContentFigures, points: numb
     kind: 'understood',
     rule,
     answer,
+    fullPoints: points ?? findBest(rule, facts) ?? bonusCap,
     isVeto,
     bonusCap,
     requiresEvidence,
     asks,
     meaning: asks === undefined ? sentence : `填“${asks.replace('？', '')}”。${sentence}`,
   };
+}
+
+/** The most that the sentence itself says the item can earn. */
+function findBest(rule: Rule, facts: readonly Fact[]): number | undefined {
+  if (rule.kind === 'perOccurrence') return rule.cap;
+  const said = facts.flatMap((fact) => (fact.kind === 'gain' && fact.points !== 'full' ? [fact.points] : []));
+  return said.length === 0 ? undefined : Math.max(...said);
 }
 
 /** Clauses that are looked at apart from the rule, or say what the item's points say already. */

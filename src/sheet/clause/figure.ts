@@ -1,4 +1,4 @@
-import { COUNT_UNITS } from './sentence-clauses.ts';
+import { COUNT_UNITS, isPartOfWord } from './sentence-clauses.ts';
 import { NUMBER, readNumber } from './chinese-number.ts';
 
 /** A figure that is compared: a share (0.95) where the unit is `%`, else a count of the unit. */
@@ -43,7 +43,7 @@ function readSingle(words: string): Figure | undefined {
   const [, found = '', relation = '', number = '', unit = '', object = '', side = '', rest = ''] =
     FIGURE.exec(words) ?? [];
   const amount = readNumber(number);
-  if (amount === undefined || unit === '' || found.endsWith('第')) return undefined;
+  if (amount === undefined || unit === '' || isPartOfWord(found)) return undefined;
   // 至少开展活动6次 says the same as 开展活动至少6次.
   const name = found.replace(/至少|不少于|不低于/, '');
   if (!isPlainName(name) || !isPlainObject(object) || !isPlainObject(rest)) return undefined;

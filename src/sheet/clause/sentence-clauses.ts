@@ -3,9 +3,15 @@ import { NUMBER, readNumber } from './chinese-number.ts';
 /** Longest text that is read, in characters; a scoring cell that says more says more than one rule. */
 const LONGEST_TEXT = 400;
 
-/** Units that things are counted in. Longer ones first, so that 人次 is not read as 人. */
+/**
+ * Units that things are counted in, as a source for regular expressions. Longer ones first, so that 人次 is not read
+ * as 人; the 组 of 统一组织 and the like are no units.
+ */
 export const COUNT_UNITS =
-  '人次|个月|个季度|课时|小时|学时|平方米|项|次|个|人|名|位|篇|条|处|份|类|种|件|起|例|场|期|天|户|家|届|本|册|块|幅|宗|部|套|盒|间|组|票|支|对|面|例|样';
+  '人次|个月|个季度|课时|小时|学时|平方米|项(?!目)|次(?!序|数)|个(?!人|别)|人(?!员|数|大|事|才|民)|名(?!称|册|单|誉|额)|位(?!置)|篇|条(?!例|件|款)|处(?!理|分|置)|份|类(?!型|别)|种|件|起|例(?!会|如)|场(?!所|地)|期(?!间|限|满)|天|户|家(?!庭|访|属)|届|本(?!人|级|单)|册|块|幅|宗|部(?!门|分|署)|套|盒|间|组(?!织|建|长|员)|票|支(?!部|持|出)|对(?!象|照)|面(?!积)|样';
+
+/** 统一 and 第一 hold no number of things. */
+export const isPartOfWord = (before: string): boolean => /[第统唯专逐初]$/.test(before);
 
 const PERCENT = new RegExp(`百分之(${NUMBER})`, 'g');
 

@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import type { Outcome } from './outcome.ts';
 import { FREE, isHappening, isNegative, isSafe } from './plain-words.ts';
 import { readPoints } from './points.ts';
-import { COUNT_UNITS } from './sentence-clauses.ts';
+import { COUNT_UNITS, isPartOfWord } from './sentence-clauses.ts';
 
 const PERCENT_STEPS: readonly string[] = ['个百分点', '百分点', '%', '个点'];
 /** A step as figures are compared: 2个百分点 is 0.02 of a rate. */
@@ -40,6 +40,7 @@ function splitStep(words: string): Step | undefined {
   if (numbered !== null) {
     const [, name = '', every, verb, inner, bareVerb, bareInner, number = '', unit = '', object = ''] = numbered;
     const parts = { name, verb: verb ?? bareVerb ?? '', inner: inner ?? bareInner ?? '', unit, object };
+    if (isPartOfWord(`${name}${parts.inner}`)) return undefined;
     if (![name, parts.inner, object].some((text) => NUMBERED.test(text)))
       return { ...parts, isEvery: every !== undefined, per: readNumber(number) };
   }

@@ -76,6 +76,7 @@ export function grade(entries: readonly Entry[], isComplete: boolean, bonusCap?:
   return { rule: { kind: 'graded', points: listed, basis }, answer: { form: 'grade', options }, bonusCap };
 }
 
+/** Several things that each earn their points; together they must make up those of the item. */
 export function checklist(entries: readonly Entry[], points: number | undefined, isBonus = false): Made {
   if (points === undefined) return WHY.withoutPoints;
   const total = sum(entries.map((entry) => entry.points));

@@ -16,6 +16,7 @@ import { chooseRate, contentTarget, statedTarget } from './target.ts';
 
 const basis = UNSTATED_BASIS;
 
+/** 每缺一项扣0.5分: points come off by steps, from a target or for each fault. */
 export function makeDeduct(sentence: Sentence): Made {
   const { facts, points } = sentence;
   const [step, ...others] = ofKind(facts, 'loseEach');
@@ -25,7 +26,8 @@ export function makeDeduct(sentence: Sentence): Made {
   // A penalty without points of its own comes off the whole, which no rule of one item can do.
   if (points === undefined) return WHY.withoutPoints;
   if (step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
-  if (ofKind(facts, 'gain').some(({ when }) => when.kind === 'words' && /[届期]内$/.test(when.words)))
+  const gains = ofKind(facts, 'gain');
+  if (gains.length > 1 || gains.some(({ when }) => when.kind === 'words' && /[届期]内$/.test(when.words)))
     return WHY.several;
   const min = lowestPoints(facts, points);
   if (typeof min === 'string') return min;

@@ -5,6 +5,7 @@ import { checklist, grade, AS_REQUIRED, type Entry } from './choice.ts';
 
 const basis = UNSTATED_BASIS;
 
+/** 未建立扣2分: one case is a choice of what holds, several that make up all points are a list to tick. */
 export function makeFromLosses({ facts, points }: Sentence): Made {
   if (!hasOnly(facts, 'gain', 'zero', 'lose', 'noLoss', 'requirement', 'floor', 'cap')) return WHY.several;
   if (points === undefined) return WHY.withoutPoints;
@@ -44,7 +45,7 @@ export function makeFromLosses({ facts, points }: Sentence): Made {
 /** 无计划 as the thing that should be there: 有计划; undefined where it cannot be turned round. */
 function turnAround(words: string): string | undefined {
   const [, owner = '', unmet, lacking, weak] =
-    /^([^未没无不缺]{0,12})(?:(?:未|没有?(?=[召开组成建设制按公落签办参]))(.+)|(?:无|没有|缺少|缺)(.+)|不((?:健全|完善|完整|规范|齐全|到位|及时|落实|明确)))$/.exec(
+    /^([^未没无不缺]{0,12})(?:(?:未|没有?(?=召开|开展|组织|成立|建立|设立|制定|按|公开|落实|签订|参加))(.+)|(?:无|没有|缺少|缺)(.+)|不((?:健全|完善|完整|规范|齐全|到位|及时|落实|明确)))$/.exec(
       words,
     ) ?? [];
   if (unmet !== undefined) return `${owner}已${unmet}`;

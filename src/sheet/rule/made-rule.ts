@@ -61,7 +61,7 @@ export const isNothingDone = ({ when }: FactOf<'zero'>): boolean =>
   when.kind === 'words' && (NOTHING_DONE.test(when.words) || /^(?:否则|没有|无)$/.test(when.words));
 
 const NOTHING_DONE =
-  /^(?:全年|年内|一次)?(?:都|也)?(?:未|没有?|不)(?:按要求)?(?:召开|开展|组织|举办|进行|举行|参加|获奖?|发生)[^\d%]{0,4}$/;
+  /^(?:全年|年内|一次)?(?:都|也)?(?:未|没有?|不)(?:按要求)?(?:召开|开展|组织|举办|进行|举行|参加|审查|评议|检查|培训|慰问|获奖?|发生)[^\d%]{0,4}$/;
 
 /** Is this what the tiers leave: 其余不得分, or nothing done where things are counted? */
 export const isRest = (zero: FactOf<'zero'>, isCount: boolean): boolean =>

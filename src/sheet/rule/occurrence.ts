@@ -26,6 +26,7 @@ export function asOccurrence(facts: readonly Fact[]): Fact[] | undefined {
   return facts.map((fact) => (fact === gain ? each : fact));
 }
 
+/** 每次1分，最多3分. */
 export function makePerOccurrence({ facts, points }: Sentence): Made {
   const [step, ...others] = ofKind(facts, 'gainEach');
   if (step === undefined || others.length > 0) return WHY.several;

@@ -1,16 +1,19 @@
-import { type Fact, hasOnly, ofKind } from '../clause/fact.ts';
+import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import { countOf, howMany, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { askRate } from './rate-name.ts';
 import { chooseRate, contentTarget, statedTarget } from './target.ts';
 
 const basis = UNSTATED_BASIS;
 
+/** 按比例计分, between two lines or up to one. */
 export function makeLinear(sentence: Sentence): Made {
   const { facts, points } = sentence;
   const [proportion, ...others] = ofKind(facts, 'proportion');
   if (proportion === undefined || others.length > 0) return WHY.several;
   if (!hasOnly(facts, 'proportion', 'gain', 'zero', 'target', 'requirement', 'cap')) return WHY.several;
   if (!ofKind(facts, 'cap').every((cap) => cap.points === points && cap.of !== 'loss')) return WHY.several;
+  const isWhole = ({ when }: FactOf<'gain'>): boolean => when.kind !== 'words' || /完成|全部|达|符合/.test(when.words);
+  if (!ofKind(facts, 'gain').every(isWhole)) return WHY.several;
   const figures = [...ofKind(facts, 'target'), ...ofKind(facts, 'gain'), ...ofKind(facts, 'zero')].flatMap((fact) =>
     fact.kind === 'target' ? [fact.figure] : fact.when.kind === 'figure' ? [fact.when.figure] : [],
   );

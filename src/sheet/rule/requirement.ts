@@ -6,6 +6,7 @@ import {
   countOf,
   findGainFault,
   howMany,
+  isRest,
   type Made,
   type MadeRule,
   type Sentence,
@@ -20,6 +21,7 @@ import { makeFromLosses } from './loss.ts';
 
 const basis = UNSTATED_BASIS;
 
+/** Sentences that earn points by words alone: met or not, one of several cases, or several things that each count. */
 export function makeFromWords(sentence: Sentence): Made {
   const { facts, points } = sentence;
   if (
@@ -80,7 +82,7 @@ function askWhetherMet(sentence: Sentence, bonusCap: number | undefined): Made {
   }
   if (others.length > 0 || ofKind(facts, 'allNeeded').length > 0) return WHY.several;
   const isOnce = stated.value === 1 && stated.unit !== '%';
-  if (!isAboutFigure && !isOnce) return WHY.several;
+  if (!isAboutFigure && !(isOnce && ofKind(facts, 'zero').every((zero) => isRest(zero, true)))) return WHY.several;
   return reach(sentence, stated, bonusCap) ?? WHY.several;
 }
 

@@ -35,6 +35,7 @@ interface Tier {
   points: number;
 }
 
+/** 达到95%得5分，90%以上得3分: a number and what it earns from which line on. */
 export function makeTiers(sentence: Sentence): Made {
   const { facts, points } = sentence;
   if (!hasOnly(facts, 'gain', 'zero', 'target', 'requirement', 'cap', 'highestOnly')) return WHY.several;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readScoringText } from '../../../src/sheet/scoring-text.ts';
+import { readScoringText, type ReadScoring } from '../../../src/sheet/scoring-text.ts';
+import { checkCriterion } from '../../../src/standard/criterion-check.ts';
+import { criterionSchema } from '../../../src/standard/schema.ts';
 import { measureRecognition, readSentenceCases, shorten } from '../../tools/scoring-sentences.ts';
+import { makeCriterion } from '../standard/maker.ts';
 
 /** Least share of the sentences with a rule that must be recognised, and most wrong rules among all sentences. */
 const LEAST_RECOGNISED = 0.9;
@@ -45,7 +48,117 @@ describe('answering quickly', () => {
   });
 });
 
+const read = (text: string, points: number | undefined = 4, content = '工会工作'): ReadScoring =>
+  readScoringText(text, { content, points });
+
+describe('two rules in one sentence', () => {
+  test.each([
+    '每次1分，最多4分；未成立不得分',
+    '达到95%得4分，90%以上得3分；未成立不得分',
+    '每缺一项扣1分；每低1%扣1分',
+    '优秀得4分，良好得3分；好4分，差1分',
+    '未建立不得分；发生事故一票否决',
+    '在届内得4分；每缺一项扣1分',
+    '每低1%扣0.5分；未达标不得分',
+    '每年至少1次，未开展不得分；未成立不得分',
+  ])('%s', (text) => {
+    expect(read(text, 4, '入会率达到95%').kind).toBe('unclear');
+  });
+});
+
+/** Every sentence of the table that says a rule. */
+const understood = readSentenceCases().filter(({ expect: expected }) => expected !== 'unclear');
+
+describe('what is not understood spoils the sentence', () => {
+  const additions = [
+    '特殊情况酌情处理',
+    '其余参照上级规定',
+    '情节严重的加倍扣分',
+    '由考核组评定',
+    '以此类推',
+    '另扣1-2分',
+  ];
+  test.each(additions)('“%s” beside a rule', (addition) => {
+    const misread = understood.filter(({ text, content, points }) => {
+      const plain = text.replace(/[。；，]$/, '');
+      return read(`${plain}，${addition}。`, points ?? undefined, content).kind === 'understood';
+    });
+    expect(misread.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+test('every rule that is read fits its question and its points', () => {
+  const faults: string[] = [];
+  for (const { text, content, points } of understood) {
+    const found = readScoringText(text, { content, points: points ?? undefined });
+    if (found.kind === 'unclear' || found.isVeto) continue;
+    const { rule, answer, bonusCap, fullPoints } = found;
+    const more = { fullPoints: fullPoints ?? 0, bonus: bonusCap !== undefined };
+    checkCriterion(criterionSchema.parse(makeCriterion(answer, rule, more)), (field, message) =>
+      faults.push(`${text}: ${field} ${message}`),
+    );
+  }
+  expect(faults).toEqual([]);
+});
+
+describe('what is asked', () => {
+  test.each([
+    ['每缺一项扣0.5分', '缺几项？'],
+    ['每缺一项制度扣0.5分', '缺几项制度？'],
+    ['每发现一处不符合扣0.5分', '发现几处不符合？'],
+    ['每有一人未签订劳动合同扣0.2分', '几人未签订劳动合同？'],
+    ['未按时上报的，每次扣0.5分', '未按时上报几次？'],
+    ['每年不少于4次，每少一次扣0.5分', '实际有几次？'],
+    ['每开展一次得1分，满分4分', '实际有几次？'],
+    ['未成立不得分', undefined],
+  ])('%s asks %s', (text, asks) => {
+    expect(read(text)).toMatchObject({ kind: 'understood', asks });
+  });
+});
+
+describe('how it was understood', () => {
+  test.each([
+    ['每缺一项扣0.5分', '填“缺几项”。每缺1项扣0.5分，扣完为止。'],
+    ['未成立不得分', '符合要求得4分，不符合要求不得分。'],
+    ['入会率达95%，每低一个点扣0.2分', '入会率达到95%，每低1个百分点扣0.2分，扣完为止。'],
+  ])('%s', (text, meaning) => {
+    expect(read(text)).toMatchObject({ meaning });
+  });
+});
+
+describe('why it was not understood', () => {
+  test.each([
+    ['酌情扣分', '没有看懂“酌情扣分”。'],
+    ['符合得3分', '句中的最高分是3分，与这一项的4分不一致。'],
+    ['有计划得1分，有记录得1分，有总结得1分', '各小项加起来是3分，与这一项的4分不一致。'],
+    ['每低1%扣0.2分', '没有写明要达到多少。'],
+    ['', '没有写评分办法。'],
+  ])('%s', (text, why) => {
+    expect(read(text)).toEqual({ kind: 'unclear', why });
+  });
+});
+
+describe('full points', () => {
+  test.each([
+    ['达到95%得5分，90%以上得3分', 5],
+    ['建立制度（2分）', 2],
+    ['优秀得5分，良好得3分', 5],
+    ['每项加1分，累计不超过5分', 5],
+    ['满分3分，未成立不得分', 3],
+    ['未成立不得分', undefined],
+  ])('%s', (text, fullPoints) => {
+    expect(readScoringText(text, { content: '', points: undefined })).toMatchObject({ kind: 'understood', fullPoints });
+  });
+
+  test('those of the row come first', () => {
+    expect(read('未成立不得分', 4)).toMatchObject({ fullPoints: 4 });
+  });
+});
+
+test('the points of the item are needed to take points off', () => {
+  expect(readScoringText('每发生一起扣1分', { content: '', points: undefined }).kind).toBe('unclear');
+});
+
 test('a short form names every part of a rule', () => {
-  const read = readScoringText('每次1分，最多3分，无佐证材料不得分。', { content: '劳动竞赛', points: 3 });
-  expect(shorten(read)).toBe('each 次 1 cap 3 +evidence');
+  expect(shorten(read('每次1分，最多3分，无佐证材料不得分。', 3))).toBe('each 次 1 cap 3 +evidence');
 });
