@@ -4,6 +4,7 @@ import type { Reopened } from '../../sheet/reopen.ts';
 import type { TableProblem } from '../../sheet/table-problem.ts';
 import type { ReadDimension, ReadItem, ReadVeto, TableReading } from '../../sheet/table-reading.ts';
 import type { GradeFault } from './grade-line.ts';
+import type { Step } from './step.ts';
 import type { ReviewItem } from './review-item.ts';
 
 /** What a table is called. */
@@ -72,22 +73,35 @@ const choiceOf = (item: ReviewItem): RowChoice => {
   };
 };
 
-const refuse = (message: string, row?: number): TableProblem => ({
+/** A problem with the step on which it is put right, where that is not an item's row. */
+export interface PlacedProblem extends TableProblem {
+  step?: Step;
+}
+
+/** What came of a table, or what stands in its way. */
+export type Finished =
+  Extract<MadeStandard, { kind: 'made' }> | { kind: 'refused'; problems: readonly PlacedProblem[] };
+
+const refuse = (message: string, where: { row: number } | { step: Step }): PlacedProblem => ({
   level: 'error',
   kind: 'choice',
   message,
-  ...(row === undefined ? {} : { row }),
+  ...where,
 });
 
+/** What the table is called is typed beside its columns. */
+const place = (problem: TableProblem): PlacedProblem =>
+  problem.kind === 'choice' && problem.row === undefined ? { ...problem, step: 'columns' } : problem;
+
 /** The standard that comes of a table and all that was decided on it, or what stands in its way. */
-export const finish = ({ reading, reopened, head, source, date, unitKinds, items, grades }: Parts): MadeStandard => {
+export const finish = ({ reading, reopened, head, source, date, unitKinds, items, grades }: Parts): Finished => {
   const problems = [
     ...items
       .filter(({ isLeftOut }) => !isLeftOut)
       .flatMap(({ title, row, faults }) =>
-        faults.map(({ message }) => refuse(`第 ${row + 1} 行“${title}”：${message}`, row)),
+        faults.map(({ message }) => refuse(`第 ${row + 1} 行“${title}”：${message}`, { row })),
       ),
-    ...grades.faults.map(({ message }) => refuse(`等级线${message}`)),
+    ...grades.faults.map(({ message }) => refuse(`等级线${message}`, { step: 'grades' })),
   ];
   const made = makeStandard(withOwnKinds(reading, new Map(items.map((item) => [item.row, item]))), {
     title: head.title,
@@ -105,6 +119,6 @@ export const finish = ({ reading, reopened, head, source, date, unitKinds, items
   const said = new Set(made.problems.flatMap(({ row }) => row ?? []));
   return {
     kind: 'refused',
-    problems: [...made.problems, ...problems.filter(({ row }) => row === undefined || !said.has(row))],
+    problems: [...made.problems.map(place), ...problems.filter(({ row }) => row === undefined || !said.has(row))],
   };
 };

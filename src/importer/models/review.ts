@@ -6,10 +6,9 @@ import { readTable } from '../../sheet/table.ts';
 import type { TableReading } from '../../sheet/table-reading.ts';
 import type { TableProblem } from '../../sheet/table-problem.ts';
 import type { Cutoff } from '../../sheet/footer-line.ts';
-import type { MadeStandard } from '../../sheet/make-standard.ts';
 import { addPoints, readAmount } from './amount.ts';
 import type { Decision, SheetDraft, SheetEdits } from './draft.ts';
-import { finish, type TableHead, type UnitKind } from './finish.ts';
+import { finish, type Finished, type TableHead, type UnitKind } from './finish.ts';
 import { readGradeLines, type GradeFault, type GradeLine } from './grade-line.ts';
 import { isClear, reviewItem, type ReviewItem } from './review-item.ts';
 import type { RuleForm } from './rule-form.ts';
@@ -80,7 +79,7 @@ export interface Review {
   /** Number of cut-offs that stand in the table. */
   readonly foundGrades: ReadonlySignal<number>;
   readonly grades: ReadonlySignal<{ cutOffs: readonly Cutoff[]; faults: readonly GradeFault[] }>;
-  readonly finished: ReadonlySignal<MadeStandard>;
+  readonly finished: ReadonlySignal<Finished>;
   /** The first words of a table, for choosing among several. */
   firstLines(grid: number): string;
   choose(grid: number): void;

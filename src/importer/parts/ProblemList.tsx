@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { TableProblem } from '../../sheet/table-problem.ts';
-import { toHash } from '../models/step.ts';
+import type { PlacedProblem } from '../models/finish.ts';
+import { STEPS, toHash } from '../models/step.ts';
 
 interface Props {
-  problems: readonly TableProblem[];
+  problems: readonly PlacedProblem[];
   /** Opens the item of a row, where a choice for it puts the problem right. */
   onRow: (row: number) => void;
   /** The errors stand in the way of the whole step and take the focus when it begins. */
@@ -19,7 +19,7 @@ export function ProblemList({ problems, onRow, isFirst = false }: Props) {
   }, []);
   const errors = problems.filter(({ level }) => level === 'error');
   const warnings = problems.filter(({ level }) => level === 'warning');
-  const line = ({ message, row }: TableProblem) => (
+  const line = ({ message, row, step }: PlacedProblem) => (
     <li key={message}>
       {message}
       {row !== undefined && (
@@ -27,6 +27,7 @@ export function ProblemList({ problems, onRow, isFirst = false }: Props) {
           去改第 {row + 1} 行
         </a>
       )}
+      {step && <a href={toHash(step)}>去“{STEPS[step]}”填</a>}
     </li>
   );
   return (

@@ -157,10 +157,19 @@ test('几张表里先用最像考核表的；换着看，填过的都不丢', ()
   expect(itemOf(review, '入会率').isConfirmed).toBe(true);
 });
 
+test('没有名称和称号：指到填它们的那一步', () => {
+  const { review } = open();
+  review.setHead({ title: ' ', honour: '' });
+  expect(review.finished.value).toMatchObject({
+    kind: 'refused',
+    problems: [{ step: 'columns' }, { step: 'columns' }],
+  });
+});
+
 test('等级线：写错的不能保存，没有也可以', () => {
   const { review } = open();
   review.setGrades([{ title: '合格', points: '101' }]);
-  expect(review.finished.value).toMatchObject({ kind: 'refused' });
+  expect(review.finished.value).toMatchObject({ kind: 'refused', problems: [{ step: 'grades' }] });
   review.setGrades([]);
   expect(made(review).standard.gradeSets[0]?.grades.map(({ totalAtLeast }) => totalAtLeast)).toEqual([undefined]);
 });
