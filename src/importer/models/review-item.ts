@@ -49,7 +49,13 @@ const SELF: RuleForm = { kind: 'self', fields: {} };
 const readingOf = (item: ReadItem): ReadScoring => {
   const written = item.writtenRule === undefined ? undefined : readWrittenRule(item.writtenRule, item);
   if (!written || item.writtenRule === undefined) return item.scoring;
-  const none = { isVeto: false, bonusCap: undefined, requiresEvidence: false, asks: undefined };
+  const none = {
+    isVeto: false,
+    bonusCap: undefined,
+    requiresEvidence: false,
+    asks: undefined,
+    fullPoints: item.points,
+  };
   return { kind: 'understood', ...none, ...written, meaning: item.writtenRule };
 };
 

@@ -98,6 +98,7 @@ class FieldReader {
 const plain = (rule: Rule, answer: AnswerForm): Read => ({
   rule,
   answer,
+  fullPoints: undefined,
   isVeto: false,
   bonusCap: undefined,
   requiresEvidence: false,
@@ -210,7 +211,7 @@ export const readRuleForm = (
   const around = { ...context, points: bonusCap ?? points, isBonus: bonusCap !== undefined };
   const worded = plainRate === PLAIN_RATE ? askAsWritten(read, around) : read;
   const meaning = form.kind === 'veto' ? VETO_MEANING : sayRule({ ...read, points: around.points });
-  return { kind: 'ready', read: worded, meaning };
+  return { kind: 'ready', read: { ...worded, fullPoints: around.points }, meaning };
 };
 
 const percent = (value: number): string => String(Math.round(value * 1e6) / 1e4);
