@@ -18,12 +18,3 @@ export const recallImportDraft = (): string | null => {
     return null;
   }
 };
-
-/** Forgets the text. */
-export const dropImportDraft = (): void => {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Where it is refused, nothing was kept.
-  }
-};

@@ -75,4 +75,14 @@ export const EDITING: SitePage = {
 };
 
 /** Pages that the search offers besides the clauses. */
-export const SITE_PAGES: readonly SitePage[] = [WIZARD, IMPORT, PROCEDURES, TERMS, PRACTICE, LAW_FIGURES, TOPICS, TEACH, ABOUT];
+export const SITE_PAGES: readonly SitePage[] = [
+  WIZARD,
+  IMPORT,
+  PROCEDURES,
+  TERMS,
+  PRACTICE,
+  LAW_FIGURES,
+  TOPICS,
+  TEACH,
+  ABOUT,
+];

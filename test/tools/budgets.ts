@@ -43,7 +43,8 @@ function findExcesses(pages: readonly BuiltPage[]): string[] {
     if (page.path === IMPORT) weigh(`${page.path} scripts`, page.scriptBytes, BUDGET.importScripts);
     if ([WIZARD, SEARCH, IMPORT].includes(page.path)) continue;
     weigh(`${page.path} scripts`, page.scriptBytes, BUDGET.scripts);
-    if (page.hasIsland) excesses.push(`${page.path} holds a Preact island; only ${WIZARD}, ${SEARCH} and ${IMPORT} may`);
+    if (page.hasIsland)
+      excesses.push(`${page.path} holds a Preact island; only ${WIZARD}, ${SEARCH} and ${IMPORT} may`);
   }
   if (documents.length === 0) excesses.push('no page holds a document (<article data-piece="…">)');
   const names = documents.map((page) => page.path).join(', ');

@@ -1,8 +1,14 @@
 import type { Standard } from '../../standard/schema.ts';
 
-/** All items of a standard by category, as the wizard will ask them; closed until asked for. */
-export const StandardPreview = ({ standard }: { standard: Standard }) => (
-  <details class="standard-preview">
+interface Props {
+  standard: Standard;
+  /** Nobody has gone through the items here yet. */
+  isOpen: boolean;
+}
+
+/** All items of a standard by category, as the wizard will ask them. */
+export const StandardPreview = ({ standard, isOpen }: Props) => (
+  <details class="standard-preview" open={isOpen}>
     <summary>看一看每一项</summary>
     {standard.dimensions.map(({ id, title, criteria }) => (
       <section key={id}>

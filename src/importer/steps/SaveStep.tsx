@@ -96,7 +96,7 @@ export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
       <div class="save-step">
         <p class="lead">这是别的单位做好的考核表，打开就能用。</p>
         <Finished model={model} standard={work.standard} hash={work.hash} />
-        <StandardPreview standard={work.standard} />
+        <StandardPreview standard={work.standard} isOpen />
         <StepEnd before="table" />
       </div>
     );
@@ -110,7 +110,7 @@ export function SaveStep({ model, work }: { model: ImportModel; work: Work }) {
       ) : (
         <ProblemList isFirst problems={finished.problems} onRow={(row) => review.open(String(row))} />
       )}
-      {finished.kind === 'made' && <StandardPreview standard={finished.standard} />}
+      {finished.kind === 'made' && <StandardPreview standard={finished.standard} isOpen={false} />}
       <StepEnd before="grades" />
     </div>
   );

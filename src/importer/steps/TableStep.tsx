@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportModel } from '../models/import-model.ts';
 
-const ACCEPTED = '.xlsx,.csv,.txt,.docx,.yaml,.yml';
+/** Endings for computers; phones go by the kinds of content, and know none for YAML. */
+const ACCEPTED =
+  '.xlsx,.csv,.txt,.docx,.yaml,.yml,text/*,application/octet-stream,' +
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,' +
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Does the paste hold a table, so that it is read at once and not only put into the field? */
 const holdsTable = (html: string, text: string): boolean => /<table[\s>]/i.test(html) || /\t/.test(text);
