@@ -6,6 +6,7 @@ import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
 import { keepImportDraft, recallImportDraft } from '../adapters/import-draft.ts';
 import { parseDraft, serializeDraft } from './models/draft.ts';
+import { STEP_TITLE } from './models/field-id.ts';
 import type { UnitKind } from './models/finish.ts';
 import { createImportModel, type ImportModel, type Work } from './models/import-model.ts';
 import type { Place } from './models/place.ts';
@@ -96,7 +97,7 @@ export function Importer(props: Props) {
       <h1>用上级的考核表自评</h1>
       <p class="lead">把上级发的考核表放进来，这里认出每一项和怎么计分。您核对一遍，就能用它自评。</p>
       <StepList model={model} />
-      <h2 tabIndex={-1} ref={heading}>
+      <h2 id={STEP_TITLE} tabIndex={-1} ref={heading}>
         {STEPS[step]}
       </h2>
       {notice && <NoticeBox notice={notice} />}

@@ -113,6 +113,7 @@ test('刷新以后，认过的列和核对过的项都在', async ({ page }) => 
   await page.getByLabel('谁发的').fill('某市总工会');
   await next(page, '核对每一项');
   await page.getByRole('button', { name: '看懂的 4 项都对' }).click();
+  await expect(page.getByRole('checkbox', { name: /依法建立/ })).toBeFocused();
   await page.reload();
   await expectStep(page, '核对每一项');
   await expect(page.locator('[data-progress]')).toContainText('已确认 4 / 10');
@@ -248,6 +249,7 @@ test('列出本机的表，删除先要确认', async ({ page }) => {
   await line.getByRole('button', { name: '删除' }).click();
   await line.getByRole('button', { name: '确定删除' }).click();
   await expect(line).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
 });
 
 test('浏览器什么都不让存：说清楚，还能下载', async ({ page }) => {

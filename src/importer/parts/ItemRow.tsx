@@ -1,4 +1,4 @@
-import { fieldId, rowId } from '../models/field-id.ts';
+import { editId, fieldId, rowId } from '../models/field-id.ts';
 import type { Review, ReviewItem } from '../models/review.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { TextField } from './TextField.tsx';
@@ -63,7 +63,7 @@ export function ItemRow({ review, item, isOpen, onEdit, onClose }: Props) {
           )}
         </p>
       </div>
-      <button type="button" class="edit" aria-expanded={isOpen} onClick={isOpen ? onClose : onEdit}>
+      <button id={editId(key)} type="button" class="edit" aria-expanded={isOpen} onClick={isOpen ? onClose : onEdit}>
         {isOpen ? '收起' : '改'}
         <span class="hidden">：{title}</span>
       </button>

@@ -1,12 +1,19 @@
 import { useState } from 'preact/hooks';
 import { dayAndTime } from '../../adapters/clock.ts';
 import type { OwnStandard } from '../../adapters/standard-store.ts';
+import { goTo, STEP_TITLE } from '../models/field-id.ts';
 import type { ImportModel } from '../models/import-model.ts';
 import { wizardHref } from '../models/wizard-href.ts';
+
+const OWN_TITLE = 'own-title';
 
 function OwnLine({ model, own }: { model: ImportModel; own: OwnStandard }) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
+  const remove = async (): Promise<void> => {
+    await model.remove(own);
+    goTo(OWN_TITLE, STEP_TITLE);
+  };
   const download = async (): Promise<void> => {
     setSaid('正在生成文件');
     try {
@@ -32,7 +39,7 @@ function OwnLine({ model, own }: { model: ImportModel; own: OwnStandard }) {
       {asking ? (
         <p class="buttons">
           <span>删除后不能恢复，用它做的自评也打不开了。</span>
-          <button type="button" onClick={() => void model.remove(own)}>
+          <button type="button" onClick={() => void remove()}>
             确定删除<span class="hidden">{title}</span>
           </button>
           <button type="button" onClick={() => setAsking(false)}>
@@ -64,8 +71,10 @@ export function OwnTables({ model }: { model: ImportModel }) {
   const own = model.own.value ?? [];
   if (own.length === 0) return null;
   return (
-    <section aria-labelledby="own-title">
-      <h2 id="own-title">本机保存的考核表</h2>
+    <section aria-labelledby={OWN_TITLE}>
+      <h2 id={OWN_TITLE} tabIndex={-1}>
+        本机保存的考核表
+      </h2>
       <ul class="own">
         {own.map((line) => (
           <OwnLine key={`${line.id}.${line.edition}`} model={model} own={line} />

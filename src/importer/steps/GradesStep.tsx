@@ -1,4 +1,4 @@
-import { gradeFieldId } from '../models/field-id.ts';
+import { goTo, gradeFieldId } from '../models/field-id.ts';
 import { MOST_GRADES, type GradeLine } from '../models/grade-line.ts';
 import type { Review } from '../models/review.ts';
 import { StepEnd } from '../parts/StepEnd.tsx';
@@ -44,7 +44,13 @@ export function GradesStep({ review }: { review: Review }) {
               isNumber
             />
             {lines.length > 0 && (
-              <button type="button" onClick={() => review.setGrades(shown.filter((_, index) => index !== row))}>
+              <button
+                type="button"
+                onClick={() => {
+                  review.setGrades(shown.filter((_, index) => index !== row));
+                  goTo(gradeFieldId(Math.max(0, row - 1), 'title'));
+                }}
+              >
                 去掉<span class="hidden">第 {row + 1} 等</span>
               </button>
             )}
@@ -57,7 +63,7 @@ export function GradesStep({ review }: { review: Review }) {
             type="button"
             onClick={() => {
               review.setGrades([...shown, EMPTY]);
-              setTimeout(() => document.getElementById(gradeFieldId(shown.length, 'title'))?.focus());
+              goTo(gradeFieldId(shown.length, 'title'));
             }}
           >
             再加一等

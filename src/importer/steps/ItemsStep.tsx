@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fieldId, goTo, rowId } from '../models/field-id.ts';
+import { editId, fieldId, goTo, rowId, STEP_TITLE } from '../models/field-id.ts';
 import { FILTERS, type Filter, type Review, type ReviewItem } from '../models/review.ts';
 import { ItemRow } from '../parts/ItemRow.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
@@ -31,11 +31,11 @@ export function ItemsStep({ review }: { review: Review }) {
   const open = review.opened.value;
   const edit = (item: ReviewItem): void => {
     review.open(item.key);
-    setTimeout(() => goTo(fieldId(item.key, 'kind')));
+    goTo(fieldId(item.key, 'kind'));
   };
   const close = (item: ReviewItem): void => {
     review.open(null);
-    setTimeout(() => goTo(rowId(item.key)));
+    goTo(rowId(item.key), editId(item.key));
   };
   const groups = review.categories.value.map((category) => ({
     ...category,
@@ -77,7 +77,13 @@ export function ItemsStep({ review }: { review: Review }) {
                     {group.title} <span class="quiet">{group.sumInWords}</span>
                   </h3>
                   {group.unconfirmed.length > 0 && (
-                    <button type="button" onClick={() => review.confirm(group.unconfirmed, true)}>
+                    <button
+                      type="button"
+                      onClick={() => {
+                        review.confirm(group.unconfirmed, true);
+                        goTo(rowId(group.items[0]?.key ?? ''), STEP_TITLE);
+                      }}
+                    >
                       看懂的 {group.unconfirmed.length} 项都对<span class="hidden">（{group.title}）</span>
                     </button>
                   )}

@@ -1,5 +1,6 @@
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Standard } from '../../standard/schema.ts';
+import { goTo } from '../models/field-id.ts';
 import type { ImportModel, KeepState, Work } from '../models/import-model.ts';
 import { wizardHref } from '../models/wizard-href.ts';
 import { DownloadButtons } from '../parts/DownloadButtons.tsx';
@@ -27,6 +28,9 @@ const keepInWords = (state: KeepState, isHeld: boolean, isLasting: boolean): str
   }
 };
 
+const BEGIN = 'begin';
+const KEEP = 'keep';
+
 interface FinishedProps {
   model: ImportModel;
   standard: Standard;
@@ -41,6 +45,11 @@ function Finished({ model, standard, hash, checked }: FinishedProps) {
   const review = criteria.filter(({ needsReview }) => needsReview).length;
   const state = model.keepState.value;
   const isHeld = model.holds(hash);
+  const keep = async (): Promise<void> => {
+    await model.keep(standard, hash);
+    // The button has become a link, or still stands there.
+    goTo(BEGIN, KEEP);
+  };
   const facts: [string, string][] = [
     ['名称', standard.title],
     [
@@ -72,11 +81,11 @@ function Finished({ model, standard, hash, checked }: FinishedProps) {
       </dl>
       <p class="buttons">
         {isHeld ? (
-          <a class="button primary" href={wizardHref(standard)}>
+          <a id={BEGIN} class="button primary" href={wizardHref(standard)}>
             开始自评
           </a>
         ) : (
-          <button type="button" class="primary" onClick={() => void model.keep(standard, hash)}>
+          <button id={KEEP} type="button" class="primary" onClick={() => void keep()}>
             保存到本机
           </button>
         )}

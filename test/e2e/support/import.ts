@@ -44,6 +44,7 @@ export async function goToEnd(page: Page): Promise<void> {
 export async function keep(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存到本机' }).click();
   await expect(page.locator('[data-keep-state]')).toHaveText('已保存到本机。');
+  await expect(page.getByRole('link', { name: '开始自评', exact: true })).toBeFocused();
 }
 
 export const hashOf = async (page: Page): Promise<string> => (await page.locator('[data-hash]').textContent()) ?? '';
