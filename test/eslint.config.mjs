@@ -19,9 +19,10 @@ const mayImport = {
   search: ['adapters'],
   adapters: pure,
   wizard: [...pure, 'adapters'],
+  importer: [...pure, 'adapters'],
   site: [...pure, 'adapters'],
   layouts: [...pure, 'site'],
-  pages: [...pure, 'adapters', 'layouts', 'site', 'wizard'],
+  pages: [...pure, 'adapters', 'importer', 'layouts', 'site', 'wizard'],
   cli: [...pure, 'adapters', 'site'],
 };
 const folders = Object.keys(mayImport);
@@ -57,6 +58,12 @@ const adapterTypesOnly = {
   regex: 'adapters/(?!(assessment|standard)-store\\.ts$)',
   allowTypeImports: true,
   message: 'Models know adapters by their interface; the real ones are passed in at the start.',
+};
+
+const viewsOnly = {
+  regex: '(adapters/(?!clock\\.ts$)|scoring/)',
+  allowTypeImports: true,
+  message: 'Views show what a model exposes: no storage, no files, no sums.',
 };
 
 const unsafeHtml = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
@@ -102,14 +109,12 @@ export default defineConfig(
   restrictImports(['src/adapters/*.ts'], border('adapters'), noOtherAdapter),
   restrictImports(['src/adapters/*/*.ts'], border('adapters'), noAdapterOutside),
   restrictImports(['src/wizard/models/**/*.ts'], border('wizard'), adapterTypesOnly),
-  restrictImports(['src/wizard/{parts,steps}/**/*.tsx'], border('wizard'), {
-    regex: '(adapters/(?!clock\\.ts$)|scoring/)',
-    allowTypeImports: true,
-    message: 'Views show what a model exposes: no storage, no files, no sums.',
-  }),
+  restrictImports(['src/wizard/{parts,steps}/**/*.tsx'], border('wizard'), viewsOnly),
+  restrictImports(['src/importer/models/**/*.ts'], border('importer'), adapterTypesOnly),
+  restrictImports(['src/importer/{parts,steps}/**/*.tsx'], border('importer'), viewsOnly),
   restrictImports(['src/pages/**/*.{ts,astro}'], border('pages'), {
-    regex: 'wizard/.+/',
-    message: 'A page places the wizard; its insides are its own.',
+    regex: '(wizard|importer)/.+/',
+    message: 'A page places the island; its insides are its own.',
   }),
 
   // Pure folders: values in, values out. test/tsconfig.pure.json keeps the DOM out; this the clock, chance and packages.
@@ -154,7 +159,7 @@ export default defineConfig(
 
   // Code for browsers, the oldest being Chromium 80, Safari 13.1 and Firefox 78, also on plain http.
   {
-    files: ['src/{wizard,search,site,adapters}/**/*.{ts,tsx}'],
+    files: ['src/{wizard,importer,search,site,adapters}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': ['error', 'structuredClone', 'BigInt'],
       'no-restricted-properties': [

@@ -10,7 +10,7 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 /** What a file holds, as its name says it. */
-export type FileContent = '自查报告' | '自评';
+export type FileContent = '自查报告' | '自评' | '考核表';
 
 /**
  * Name of a file that the wizard hands over: `某校工会-自查报告-2026-11-20.docx`. Valid on Windows, at most 80

@@ -16,6 +16,11 @@ export const WIZARD: SitePage = {
   title: '建家自评',
   description: '对照考核项目逐条自评，得出分数和差距清单，生成自查报告草稿。填写的内容只在本机。',
 };
+export const IMPORT: SitePage = {
+  href: '/standards/import/',
+  title: '用上级的考核表自评',
+  description: '把上级发的考核表粘贴或放进来，认出每一项和计分办法，核对以后就能用它自评，还能发给别的单位。',
+};
 export const SEARCH: SitePage = { href: '/search/', title: '搜索', description: '搜索文件条款和材料。' };
 export const PROCEDURES: SitePage = {
   href: '/procedures/',
@@ -78,6 +83,7 @@ export const EDITING: SitePage = {
 export const SITE_PAGES: readonly SitePage[] = [
   WIZARD,
   STANDARDS,
+  IMPORT,
   PROCEDURES,
   TERMS,
   PRACTICE,

@@ -1,5 +1,8 @@
 import { isElement } from './xml.ts';
 
+/** What the attribute `style` is called where the browser would take offence at it. */
+export const RENAMED_STYLE = 'data-style';
+
 /** Elements whose text is not shown, or was taken out under 修订. */
 const UNSEEN: ReadonlySet<string> = new Set(['del', 'script', 'style', 'template', 'title', 'xml']);
 /** Elements that stand on lines of their own. */
@@ -44,7 +47,7 @@ function rawText(node: Node): string {
 function elementText(element: Element): string {
   const name = element.localName.toLowerCase();
   if (name === 'br') return '\n';
-  if (UNSEEN.has(name) || /mso-hide\s*:\s*all/i.test(element.getAttribute('style') ?? '')) return '';
+  if (UNSEEN.has(name) || /mso-hide\s*:\s*all/i.test(styleOf(element))) return '';
   if (name === 'td' || name === 'th') return `${rawText(element)} `;
   return BLOCKS.has(name) ? `\n${rawText(element)}\n` : rawText(element);
 }
@@ -55,6 +58,10 @@ const BREAK_BETWEEN_WIDE = new RegExp(`(${WIDE})[ \\t]*[\\r\\n]\\s*(?=${WIDE})`,
 
 const foldWhiteSpace = (text: string): string => text.replace(BREAK_BETWEEN_WIDE, '$1').replace(/[ \t\r\n\f]+/g, ' ');
 
+/** The style written at an element; a page whose policy forbids styles renames the attribute before it parses. */
+const styleOf = (element: Element): string =>
+  element.getAttribute('style') ?? element.getAttribute(RENAMED_STYLE) ?? '';
+
 /** Does the style of an element tell Office to pass over its span? */
 export const ignoresSpan = (element: Element, span: 'colspan' | 'rowspan'): boolean =>
-  new RegExp(`mso-ignore\\s*:\\s*${span}`, 'i').test(element.getAttribute('style') ?? '');
+  new RegExp(`mso-ignore\\s*:\\s*${span}`, 'i').test(styleOf(element));

@@ -17,6 +17,7 @@ export const PAGES = [
   '/terms/ruhuilv/',
   '/search/',
   '/wizard/',
+  '/standards/import/',
   '/practice/',
   '/practice/xj-jiaoke-mofan-zhijia-tongzhi/',
   '/teach/',
