@@ -42,7 +42,7 @@ const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await 
 
 const failed = (why: string): WrittenXlsx => ({
   kind: 'failed',
-  message: `表格文件没有做好：${why}请改为打印，或下载 YAML 文件。`,
+  message: `表格文件没有做好：${why}请改为打印，或下载标准文件。`,
 });
 
 /** Most that a cell may hold, in characters of JavaScript, by the specification of the format. */

@@ -160,7 +160,7 @@ test('YAML 在另一个浏览器里打开，就是同一张表', async ({ page, 
   await expectStep(page, '认一认列');
   await goToEnd(page);
   const hash = await hashOf(page);
-  const file = await download(page, '下载 YAML（发给别的单位）');
+  const file = await download(page, '下载标准文件（发给别的单位）');
   expect(file.suggestedFilename()).toMatch(/^某市职工之家考核表.*\.yaml$/);
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const other = await context.newPage();
@@ -267,7 +267,7 @@ test('浏览器什么都不让存：说清楚，还能下载', async ({ page }) 
   await expect(page.getByText('记不住没做完的表')).toBeVisible();
   await goToEnd(page);
   await page.getByRole('button', { name: '保存到本机' }).click();
-  await expect(page.locator('[data-keep-state]')).toContainText('请下载 YAML');
+  await expect(page.locator('[data-keep-state]')).toContainText('请下载标准文件');
 });
 
 test.describe('没有脚本', () => {

@@ -6,7 +6,7 @@ import type { Standard } from '../../standard/schema.ts';
 type Make = (standard: Standard, today: string, unitNames: ReadonlyMap<string, string>) => Promise<ExportFile>;
 
 const MAKERS = {
-  yaml: { label: '下载 YAML（发给别的单位）', make: exportYaml },
+  yaml: { label: '下载标准文件（发给别的单位）', make: exportYaml },
   xlsx: { label: '下载 Excel 表', make: exportXlsx },
 } as const satisfies Record<string, { label: string; make: Make }>;
 type Maker = keyof typeof MAKERS;

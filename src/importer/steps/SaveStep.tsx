@@ -8,7 +8,7 @@ import { ProblemList } from '../parts/ProblemList.tsx';
 import { StandardPreview } from '../parts/StandardPreview.tsx';
 import { StepEnd } from '../parts/StepEnd.tsx';
 
-const MEMORY = '这台电脑的浏览器不让保存，关掉页面就没有了。请下载 YAML，下次放进来接着用。';
+const MEMORY = '这台电脑的浏览器不让保存，关掉页面就没有了。请下载标准文件，下次放进来接着用。';
 
 const keepInWords = (state: KeepState, isHeld: boolean, isLasting: boolean): string => {
   if (isHeld) return isLasting ? '已保存到本机。' : MEMORY;
@@ -21,8 +21,8 @@ const keepInWords = (state: KeepState, isHeld: boolean, isLasting: boolean): str
       return '表改过了，请再保存一次。';
     case 'failed':
       return state.reason === 'full'
-        ? '没有保存：本机空间已满。请下载 YAML，下次放进来接着用。'
-        : '没有保存：浏览器拒绝写入。请下载 YAML，下次放进来接着用。';
+        ? '没有保存：本机空间已满。请下载标准文件，下次放进来接着用。'
+        : '没有保存：浏览器拒绝写入。请下载标准文件，下次放进来接着用。';
     default:
       return state satisfies never;
   }
