@@ -1,6 +1,9 @@
 /**
  * A standard (评价标准): what a unit is scored by, as one YAML file per standard and edition in
  * `content/standards/`, or made from a unit's own scoring table. Every field is closed: an unknown key is an error.
+ *
+ * The hash of a standard is taken over what this schema makes of the file. A field that is added must be
+ * `z.optional`, without a default: a default would change the hash of every edition that has been released.
  */
 import * as z from 'zod/mini';
 
