@@ -93,7 +93,7 @@ export function Importer(props: Props) {
   }, [moves]);
 
   return (
-    <div class="importer" data-importer aria-busy={model.busy.value}>
+    <div class="importer forms" data-importer aria-busy={model.busy.value}>
       <h1>用上级的考核表自评</h1>
       <p class="lead">把上级发的考核表放进来，这里认出每一项和怎么计分。您核对一遍，就能用它自评。</p>
       <StepList model={model} />

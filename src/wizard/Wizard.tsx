@@ -96,7 +96,7 @@ export function Wizard(props: StartProps) {
   const session = model.session.value;
   const Steps = model.path.value === 'start' || !session ? null : view.value;
   return (
-    <div class={Steps ? 'wizard wide' : 'wizard'} data-wizard aria-busy={model.opening.value}>
+    <div class={Steps ? 'wizard forms wide' : 'wizard forms'} data-wizard aria-busy={model.opening.value}>
       {Steps && session ? <Steps model={model} session={session} /> : <StartStep model={model} {...props} />}
       {model.opening.value && (
         <p class="opening" role="status">
