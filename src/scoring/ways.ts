@@ -6,7 +6,8 @@ import type { Assessment } from '../assessment/schema.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { vetoesOf } from '../standard/ladder.ts';
 import type { Criterion, Grade, Standard } from '../standard/schema.ts';
-import type { Range, ScoredCriterion } from './criterion.ts';
+import { combine, NOTHING_TAKEN, type Choice } from './choice.ts';
+import type { ScoredCriterion } from './criterion.ts';
 import { gatherFacts, type Facts } from './facts.ts';
 import { fractionOf, isLess } from './fraction.ts';
 import { floorOf } from './grades.ts';
@@ -162,112 +163,47 @@ function findObstacles(wanted: readonly Grade[], facts: Facts): WayObstacles {
   };
 }
 
-/** The best that one number of criteria with one amount of effort can do, and which criteria those are. */
-interface Choice {
-  count: number;
-  effort: number;
-  /** Hundredths: what the criteria add, later what they lead to. */
-  value: number;
-  taken: readonly Candidate[];
-}
-
 /** The smallest set that reaches the aim, or undefined where no set does. */
 function chooseFewest(candidates: readonly Candidate[], facts: Facts, aim: Aim): readonly Candidate[] | undefined {
   const { standard, total, bonus } = facts;
-  const full = facts.dimensions.reduce((sum, dimension) => sum + dimension.full, 0);
-  let choices: Choice[] = [{ count: 0, effort: 0, value: 0, taken: [] }];
+  if (total.isEmpty && aim.total !== undefined) return undefined;
+  let sums: Choice<Candidate>[] = [NOTHING_TAKEN];
   for (const [index, dimension] of standard.dimensions.entries()) {
     const ids = new Set(dimension.criteria.flatMap((criterion) => (criterion.bonus ? [] : criterion.id)));
     const own = candidates.filter(({ scored }) => ids.has(scored.criterion.id));
-    const options = chooseBest(own)
+    const options = listBest(own)
       .map((choice) => ({ ...choice, value: dimensionWith(index, choice.taken, facts).low }))
       .filter(({ value }) => value >= (aim.floors[index] ?? 0));
-    choices = combine(choices, options);
+    sums = combine(sums, options);
   }
-  const reached = choices.map((choice) => ({
-    ...choice,
-    value: sumTotal(standard, [{ id: '', low: choice.value, high: choice.value, full, isEmpty: total.isEmpty }], NONE)
-      .low,
-  }));
-  const extra = chooseBest(candidates.filter(({ scored }) => scored.criterion.bonus)).map((choice) => ({
+  const totals = sums.map((choice) => ({ ...choice, value: totalOf(choice.value, facts) }));
+  const extra = listBest(candidates.filter(({ scored }) => scored.criterion.bonus)).map((choice) => ({
     ...choice,
     value: bonusWith(choice.taken, facts) - bonus.low,
   }));
-  const least = aim.total ?? -Infinity;
-  if (total.isEmpty && aim.total !== undefined) return undefined;
-  return combine(reached, extra)
-    .filter(({ value }) => value + bonus.low >= least)
-    .reduce<Choice | undefined>((best, choice) => (best && !isSmaller(choice, best) ? best : choice), undefined)?.taken;
+  const least = (aim.total ?? -Infinity) - bonus.low;
+  // The smallest stand first.
+  return combine(totals, extra).find(({ value }) => value >= least)?.taken;
 }
-
-const NONE: Range = { low: 0, high: 0 };
-
-const isSmaller = (a: Choice, b: Choice): boolean => a.count < b.count || (a.count === b.count && a.effort < b.effort);
 
 /** For each number of criteria and amount of effort the set that gains most; what is required is in every one. */
-function chooseBest(candidates: readonly Candidate[]): Choice[] {
-  const one = (candidate: Candidate): Choice => ({
-    count: 1,
-    effort: candidate.scored.criterion.effort,
-    value: candidate.gain,
-    taken: [candidate],
-  });
-  const none: Choice = { count: 0, effort: 0, value: 0, taken: [] };
+function listBest(candidates: readonly Candidate[]): Choice<Candidate>[] {
   // From the last on: of two choices that are worth the same the one tried later, thus standing earlier, is kept.
-  return candidates.reduceRight<Choice[]>(
-    (choices, candidate) => combine(choices, candidate.isRequired ? [one(candidate)] : [none, one(candidate)]),
-    [none],
+  return candidates.reduceRight<Choice<Candidate>[]>(
+    (choices, candidate) => {
+      const { scored, gain, isRequired } = candidate;
+      const one = { count: 1, effort: scored.criterion.effort, value: gain, taken: [candidate] };
+      return combine(choices, isRequired ? [one] : [NOTHING_TAKEN, one]);
+    },
+    [NOTHING_TAKEN],
   );
 }
 
-/** Every pair of choices as one, the best of each number and effort kept; of equal ones the first. */
-function combine(left: readonly Choice[], right: readonly Choice[]): Choice[] {
-  const best = new Map<number, { value: number; pair: [Choice, Choice] }>();
-  for (const a of left) {
-    for (const b of right) {
-      const key = (a.count + b.count) * MOST_EFFORT + a.effort + b.effort;
-      const value = a.value + b.value;
-      const known = best.get(key);
-      if (known === undefined) best.set(key, { value, pair: [a, b] });
-      else if (known.value < value) {
-        known.value = value;
-        known.pair = [a, b];
-      }
-    }
-  }
-  const choices = [...best].sort(([a], [b]) => a - b);
-  return withoutWorse(
-    choices.map(
-      ([
-        ,
-        {
-          value,
-          pair: [a, b],
-        },
-      ]) => ({
-        count: a.count + b.count,
-        effort: a.effort + b.effort,
-        value,
-        taken: [...a.taken, ...b.taken],
-      }),
-    ),
-  );
+/** Hundredths of the total, without bonus, where the dimensions come to `low`. */
+function totalOf(low: number, { standard, dimensions, total }: Facts): number {
+  const full = dimensions.reduce((sum, dimension) => sum + dimension.full, 0);
+  return sumTotal(standard, [{ id: '', low, high: low, full, isEmpty: total.isEmpty }], { low: 0, high: 0 }).low;
 }
-
-/** Leaves out what gains no more than a set that is neither larger nor harder. Takes and gives them by number and effort. */
-function withoutWorse(choices: readonly Choice[]): Choice[] {
-  /** By effort: most that a set of no more items with at most this effort gains. */
-  const most: number[] = [];
-  return choices.filter(({ effort, value }) => {
-    for (let at = most.length; at <= effort; at += 1) most.push(most[at - 1] ?? -Infinity);
-    if (value <= (most[effort] ?? -Infinity)) return false;
-    for (let at = effort; at < most.length && (most[at] ?? -Infinity) < value; at += 1) most[at] = value;
-    return true;
-  });
-}
-
-/** More than the effort of any set comes to, so that number and effort make one key. */
-const MOST_EFFORT = 100_000;
 
 /** The criterion at its full points. */
 const raise = (scored: ScoredCriterion): ScoredCriterion => ({ ...scored, low: scored.full });
