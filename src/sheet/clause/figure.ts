@@ -15,7 +15,7 @@ export interface Figure {
 
 const FREE = '[^\\d%]';
 const UNIT = `%|${COUNT_UNITS}`;
-const AT_LEAST = '达到或超过|达到|达|不低于|不少于|不得低于|不得少于|不小于|至少|≥|>=';
+const AT_LEAST = '达到或超过|(?:高于|大于)(?:或等于|等于)|达到|达|不低于|不少于|不得低于|不得少于|不小于|至少|满|≥|>=';
 const BELOW = '未达到|没有达到|没达到|达不到|未达|不达|低于|不足|少于|小于|不到|未满|不满|<';
 const ABOVE = '超过|高于|大于|多于|>';
 const FIGURE = new RegExp(
@@ -23,6 +23,11 @@ const FIGURE = new RegExp(
 );
 const RANGE = new RegExp(
   `^(${FREE}{0,20}?)(?:达到?|在|为|介于)?(${NUMBER})(${UNIT})?(?:及?以上)?(?:-|—|–|~|至|到|不足|不到|、不足|但不足|以上不足)+(${NUMBER})(${UNIT})(?:以下)?(?:之间|之内|区间)?$`,
+);
+const REACH = `(?:达到|达|不低于|不少于|(?:高于|大于)(?:或等于|等于)|满|在|≥)`;
+/** A range said from its end: 不足85%但达到75%, 85%以下75%以上. */
+const RANGE_DOWN = new RegExp(
+  `^(${FREE}{0,20}?)(?:(?:${BELOW})(${NUMBER})(${UNIT})|(${NUMBER})(${UNIT})以下)[的但是而且、]*(?:${REACH}(${NUMBER})(${UNIT})(?:及?以上)?|(${NUMBER})(${UNIT})及?以上)$`,
 );
 
 /** Periods shorter than the year for which the tables count; a figure per period is that many per year. */
@@ -63,7 +68,7 @@ function readBound(relation: string, side: string): Figure['bound'] | undefined 
 }
 
 function readRange(words: string): Figure | undefined {
-  const [, name = '', low = '', lowUnit = '', high = '', unit = ''] = RANGE.exec(words) ?? [];
+  const [, name = '', low = '', lowUnit = '', high = '', unit = ''] = RANGE.exec(words) ?? readRangeDown(words);
   const [from, to] = [readNumber(low), readNumber(high)];
   if (from === undefined || to === undefined || (lowUnit !== '' && lowUnit !== unit)) return undefined;
   // 95%-90% and 90%-95% are the same range.
@@ -71,6 +76,21 @@ function readRange(words: string): Figure | undefined {
     ? scaled({ bound: 'between', value: Math.min(from, to), upper: Math.max(from, to), unit, name })
     : undefined;
 }
+
+function readRangeDown(words: string): string[] {
+  const found = RANGE_DOWN.exec(words);
+  return found === null ? [] : [words, ...found.slice(1).filter((part) => part !== undefined)];
+}
+
+/** Units that stand for one another: a table that wants 3名 may give points for 2人. */
+const SAME_UNITS: readonly string[] = ['人名位', '本册', '件起例宗', '次场'];
+
+/** Do two figures count in the same unit, or in words for the same? */
+export const isSameUnit = (one: string, other: string): boolean =>
+  one === other || SAME_UNITS.some((units) => units.includes(one) && units.includes(other));
+
+/** Does a figure say how little there is? */
+export const isShortfall = ({ bound }: Figure): boolean => bound === 'below' || bound === 'upTo';
 
 function scaled(figure: Figure): Figure | undefined {
   if (figure.unit === '%') {

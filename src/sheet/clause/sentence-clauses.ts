@@ -1,4 +1,5 @@
 import { NUMBER, readNumber } from './chinese-number.ts';
+import { putInSameWords } from './same-words.ts';
 
 /** Longest text that is read, in characters; a scoring cell that says more says more than one rule. */
 const LONGEST_TEXT = 400;
@@ -8,7 +9,7 @@ const LONGEST_TEXT = 400;
  * as 人; the 组 of 统一组织 and the like are no units.
  */
 export const COUNT_UNITS =
-  '人次|个月|个季度|课时|小时|学时|平方米|项(?!目)|次(?!序|数)|个(?!人|别)|人(?!员|数|大|事|才|民)|名(?!称|册|单|誉|额)|位(?!置)|篇|条(?!例|件|款)|处(?!理|分|置)|份|类(?!型|别)|种|件|起|例(?!会|如)|场(?!所|地)|期(?!间|限|满)|天|户|家(?!庭|访|属)|届|本(?!人|级|单)|册|块|幅|宗|部(?!门|分|署)|套|盒|间|组(?!织|建|长|员)|票|支(?!部|持|出)|对(?!象|照)|面(?!积)|样';
+  '人次|个月|个季度|课时|小时|学时|平方米|项(?!目)|次(?!序|数)|个(?!人|别)|人(?!员|数|大|事|才|民)|名(?!称|册|单|誉|额)|位(?!置)|篇|条(?!例|件|款)|处(?!理|分|置)|份|类(?!型|别)|种|件|起|例(?!会|如)|场(?!所|地)|期(?!间|限|满)|天|户|家(?!庭|访|属)|届|本(?!人|级|单)|册|块|幅|宗|部(?!门|分|署)|套|盒|间|组(?!织|建|长|员)|票|支(?!部|持|出)|对(?!象|照)|面(?!积)|样|环节';
 
 /** 统一 and 第一 hold no number of things. */
 export const isPartOfWord = (before: string): boolean => /[第统唯专逐初]$/.test(before);
@@ -24,8 +25,7 @@ export function cutIntoClauses(text: string): string[] | undefined {
   if (trimmed.length > LONGEST_TEXT) return undefined;
   const plain = closeSpaces(trimmed.replace(/[①-⑳⑴-⒇]/g, '；').normalize('NFKC'));
   if (/\d \d/.test(plain)) return undefined;
-  const signs = plain
-    .replace(/[“”"'「」]/g, '')
+  const signs = putInSameWords(plain)
     .replace(PERCENT, (whole, number: string) => {
       const value = readNumber(number);
       return value === undefined ? whole : `${value}%`;
@@ -38,7 +38,7 @@ export function cutIntoClauses(text: string): string[] | undefined {
       /([;。!\n]|^)(?:\(?(?:\d{1,2}|[一二三四五六七八九十])\)|(?:\d{1,2}|[一二三四五六七八九十])[、.])(?!\d)/g,
       '$1;',
     )
-    .replace(/((?:\d\d|[2-9])%(?:以下)?(?:的|者|部分)*)(?=按)/g, '$1,')
+    .replace(/((?:\d\d|[2-9])%(?:以下|之间)?(?:的|者|部分)*)(?=按)/g, '$1,')
     .replace(/\.(?!\d)/g, '。')
     .replace(/(\d分)、/g, '$1,');
   return signs.split(/[,;。!?:()[\]【】\n]+/).filter((clause) => clause !== '');
