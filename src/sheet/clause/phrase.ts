@@ -45,7 +45,8 @@ const VETO = new RegExp(
   `^(.{0,40}?)(?:的|者|则|将)?(?:实行|实施|予以|给予|执行|列为|属于|作为|为)?(?:一票否决(?:制|项|事项|项目|条款|条件)?|否决(?:项|事项|指标|条件)?|(?:取消|不得参加|不能参加|不具备|丧失|失去)${THIS_YEAR}${TITLE}(?:的)?资格|取消${THIS_YEAR}${TITLE}|不得(?:参评|参加${THIS_YEAR}${TITLE}|评先|评优|申报|评为先进|推荐|(?:评为|评定为|授予|命名为)${OWN_TITLE}))$`,
 );
 const GIVES_POINTS = '(?:得分|计分|给分|记分|赋分|评分|扣分|减分|计算得分|折算得分|计算|扣减|折算|计|得)';
-const SHARE_OF_REST = '(?:其余|其他|余下|剩余|低于|不足|未达到|达不到|未达标|不达标|未完成|100%|要求|部分|再|均|者|的)*';
+const SHARE_OF_REST =
+  '(?:其余|其他|余下|剩余|低于|不足|未达到|达不到|未达标|不达标|未完成|100%|要求|部分|再|均|者|的)*';
 const PROPORTION = new RegExp(
   `^${SHARE_OF_REST}(?:按|依|根据)?照?(?:实际)?(完成|办理|落实)?(?:情况)?(?:的|所占)?(?:数量|任务)?(?:百分)?的?(比例|同比例|百分比|完成率)(?:相应|计算|折算)?的?${GIVES_POINTS}$`,
 );
@@ -123,7 +124,8 @@ function readProportion(words: string): Fact | undefined {
   if (BARE_PROPORTION.test(bare)) return { ...plain, isDone: words.includes('完成') };
   const [actual, by = '', of] = ACTUAL.exec(bare) ?? [];
   // 按实际人数比例: of whom is not said.
-  if (actual === undefined || !isSafe(by) || isNegative(by) || (of === undefined && /[数额]$/.test(by))) return undefined;
+  if (actual === undefined || !isSafe(by) || isNegative(by) || (of === undefined && /[数额]$/.test(by)))
+    return undefined;
   return { ...plain, isDone: true, by, isOfAll: of !== undefined && !OF_TARGET.test(of) };
 }
 
@@ -135,7 +137,9 @@ function readCap(words: string): Fact | undefined {
   const value = readNumber(times);
   if (value !== undefined && Number.isInteger(value)) return { kind: 'countCap', value, unit };
   // 5分 alone is no limit, and 得5分 is an outcome.
-  if (!/最多|最高|至多|累计|上限|封顶|满分|总分|总计|不超|不得超|不高于|不能超|不多于|^共|合计|为止|以内|为限/.test(words))
+  if (
+    !/最多|最高|至多|累计|上限|封顶|满分|总分|总计|不超|不得超|不高于|不能超|不多于|^共|合计|为止|以内|为限/.test(words)
+  )
     return undefined;
   const [, number = ''] = CAP.exec(words) ?? [];
   const amount = readPoints(number);

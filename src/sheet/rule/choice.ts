@@ -1,5 +1,7 @@
-import { hasOnly, ofKind } from '../clause/fact.ts';
-import { differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
+import { isBareMet } from '../clause/plain-words.ts';
+import { countedName, differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { isOpposite } from './opposite.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -61,7 +63,7 @@ export function makeGraded({ facts, points }: Sentence): Made {
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
     return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
-  if (ofKind(facts, 'zero').length > 0) return WHY.several;
+  if (!ofKind(facts, 'zero').every((zero) => entries.some(({ label }) => isLackOf(zero, label)))) return WHY.several;
   if (isBonus && !gains.every((gain) => gain.isBonus)) return WHY.several;
   return checklist(entries, points, isBonus);
 }
@@ -89,6 +91,48 @@ export function checklist(entries: readonly Entry[], points: number | undefined,
     answer: { form: 'checklist', items },
     bonusCap: isBonus ? points : undefined,
   };
+}
+
+/** 无计划不得分 beside 有计划得1分. */
+const isLackOf = ({ when }: FactOf<'zero'>, label: string): boolean =>
+  when.kind === 'words' && isOpposite(when.words, label);
+
+/**
+ * 有场地得1分；图书不少于500册得1分: things that each count, some of them up to a figure of their own. Undefined where
+ * the figures may be steps of one thing.
+ */
+export function makeMixedList({ facts, points }: Sentence): Made | undefined {
+  const gains = ofKind(facts, 'gain');
+  if (gains.length < 2 || points === undefined || !hasOnly(facts, 'gain', 'zero', 'requirement')) return undefined;
+  const entries: Entry[] = [];
+  const names: string[] = [];
+  for (const { when, points: earned, isShared } of gains) {
+    if (when.kind === 'none' || earned === 'full' || isShared) return undefined;
+    const label = when.words;
+    if (when.kind === 'words' && (when.sense !== 'met' || isBareMet(label) || SCALE.test(label))) return undefined;
+    if (when.kind === 'figure') {
+      if (when.figure.bound !== 'atLeast') return undefined;
+      names.push(countedName(when.figure.name));
+    }
+    entries.push({ label, points: earned });
+  }
+  const isOwn = (name: string, index: number): boolean =>
+    name !== '' && names.every((other, at) => at === index || !(other.includes(name) || name.includes(other)));
+  if (names.length === 0 || !names.every(isOwn) || sum(entries.map((entry) => entry.points)) !== points)
+    return undefined;
+  const isNamed = (zero: FactOf<'zero'>): boolean =>
+    gains.some(({ when }) => {
+      if (when.kind !== 'figure') return when.kind === 'words' && isLackOf(zero, when.words);
+      if (zero.when.kind !== 'figure') return false;
+      const { figure } = zero.when;
+      return figure.bound === 'below' && figure.value === when.figure.value && figure.unit === when.figure.unit;
+    });
+  if (!ofKind(facts, 'zero').every(isNamed)) return undefined;
+  return checklist(
+    entries,
+    points,
+    gains.every((gain) => gain.isBonus),
+  );
 }
 
 /** 有牌子、有场地各得1分. */

@@ -30,7 +30,7 @@ export function asOccurrence(facts: readonly Fact[]): Fact[] | undefined {
 export function makePerOccurrence({ facts, points }: Sentence): Made {
   const [step, ...others] = ofKind(facts, 'gainEach');
   if (step === undefined || others.length > 0) return WHY.several;
-  if (!hasOnly(facts, 'gainEach', 'cap', 'countCap', 'zero', 'target', 'requirement')) return WHY.several;
+  if (!hasOnly(facts, 'gainEach', 'cap', 'countCap', 'zero', 'target', 'requirement', 'onceEach')) return WHY.several;
   if (step.per !== 1) return '不是按每一次计分，没有看懂。';
   const caps = ofKind(facts, 'cap').filter((cap) => cap.of !== 'total' || cap.points !== points);
   const [cap] = caps;
