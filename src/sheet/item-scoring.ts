@@ -15,7 +15,7 @@ export function readItemScoring(sentence: string, content: string, points: numbe
   }
   const graded = readGraded(sentence, points);
   if (graded !== undefined) {
-    const plain = { isVeto: false, bonusCap: undefined, requiresEvidence: false, asks: undefined };
+    const plain = { isVeto: false, bonusCap: undefined, requiresEvidence: false, asks: undefined, fullPoints: points };
     return {
       scoringText: sentence,
       scoring: { kind: 'understood', ...graded, ...plain, meaning: '按选中的一档得分。' },

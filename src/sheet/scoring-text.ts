@@ -56,7 +56,7 @@ export function readScoringText(text: string, { content, points }: ScoringContex
     if (fact.kind === 'requirement' && facts.some(isOutcome)) return unclear(`“${shorten(clause)}”怎么计分没有看懂。`);
     facts.push(fact);
   }
-  return readFacts(facts, withoutDoubt(content), points);
+  return readFacts(asEvidence(facts, content), withoutDoubt(content), points);
 }
 
 function readFacts(facts: readonly Fact[], content: ContentFigures, rowPoints: number | undefined): ReadScoring {
@@ -89,6 +89,21 @@ function readFacts(facts: readonly Fact[], content: ContentFigures, rowPoints: n
   };
 }
 
+/** 无材料不得分 asks for papers that prove something, unless the item is about those papers. */
+function asEvidence(facts: readonly Fact[], content: string): Fact[] {
+  const isScored = facts.some(({ kind }) => ['gain', 'gainEach', 'loseEach', 'proportion'].includes(kind));
+  return facts.map((fact) => {
+    const [, papers] =
+      fact.kind === 'zero' && fact.when.kind === 'words' ? (NO_PAPERS.exec(fact.when.words) ?? []) : [];
+    const isOwnMatter = (other: Fact): boolean => other !== fact && JSON.stringify(other).includes(papers ?? '');
+    return papers === undefined || !isScored || content.includes(papers) || facts.some(isOwnMatter)
+      ? fact
+      : { kind: 'evidence', isStrict: true };
+  });
+}
+const NO_PAPERS =
+  /^(?:无|没有|缺少|未见|未附|未留存?|未提供|不能提供|无法提供)[^\d%]{0,10}?(材料|资料|记录|照片|图片|痕迹|依据|凭证)$/;
+
 /** The most that the sentence itself says the item can earn. */
 function findBest(rule: Rule, facts: readonly Fact[]): number | undefined {
   if (rule.kind === 'perOccurrence') return rule.cap;
@@ -107,7 +122,8 @@ function withoutDoubt(content: string): ContentFigures {
   const read = readContent(content);
   const percentages = read.figures.filter(({ unit }) => unit === '%').length;
   if (content.length <= LONGEST_CONTENT && countPercentages(content) === percentages) return read;
-  return { ...read, figures: read.figures.filter(({ unit }) => unit !== '%'), only: undefined };
+  const figures = read.figures.filter(({ unit }) => unit !== '%');
+  return { ...read, figures, only: undefined, isDoubtful: true };
 }
 /** Beyond this a content is not looked into, in characters. */
 const LONGEST_CONTENT = 400;

@@ -36,8 +36,8 @@ export function splitOutcome(words: string): Outcome | undefined {
   );
 }
 
-/** Words that end in a sign of points by chance: 参加, 行为, 认可, 反应. */
-const ENDS_IN_SIGN = /参加$|[行作认]为$/;
+/** Words that end in a sign of points by chance: 参加, 行为, 登记, 审计, 认可, 反应. */
+const ENDS_IN_SIGN = /参加$|[行作认]为$|[登书]记$|[审统设会]计$/;
 const ENDS_IN_MODAL = /[认许]可$|[反响适]应$/;
 
 function splitPoints(words: string): Outcome | undefined {

@@ -21,7 +21,7 @@ const ONCE_EACH =
 
 const FLOOR =
   /^(?:直至|直到)?(?:本项|该项|此项|本小项|本条|单项)?(?:分值?|得分)?(?:直至|直到)?扣(?:完|光)(?:本项|该项|此项|本小项|单项)?(?:目)?的?(?:分值?|分数|得分|全部分值|满分)?(?:为止)?$/;
-const ALL_NEEDED = /^(?:几者|三者|两者|以上)?缺一不可$/;
+const ALL_NEEDED = /^([^\d%]{0,24})缺一不可$/;
 /** By this a sentence of ours says that the choices it names are all there are. */
 export const ONE_OF_THESE = '只按其中一档计分';
 const HIGHEST_ONLY =
@@ -81,7 +81,8 @@ const CAP = new RegExp(
 export function readPhrase(words: string): Fact | undefined {
   if (HARMLESS.some((pattern) => pattern.test(words))) return { kind: 'harmless' };
   if (FLOOR.test(words)) return { kind: 'floor' };
-  if (ALL_NEEDED.test(words)) return { kind: 'allNeeded' };
+  const [, needed] = ALL_NEEDED.exec(words) ?? [];
+  if (needed !== undefined && isSafe(needed)) return { kind: 'allNeeded' };
   if (words === ONE_OF_THESE) return { kind: 'highestOnly', isComplete: true };
   if (HIGHEST_ONLY.test(words)) return { kind: 'highestOnly', isComplete: false };
   if (NEEDS_EVIDENCE.test(words) || NAMED_PAPERS.test(words)) return { kind: 'evidence', isStrict: false };

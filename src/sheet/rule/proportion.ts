@@ -46,7 +46,7 @@ export function makeLinear(sentence: Sentence): Made {
     };
   }
   if (wanted === undefined && rate === undefined && !proportion.isDone) return '没有写明按什么的比例。';
-  if (wanted === undefined && sentence.content.figures.length > 0) return WHY.noTarget;
+  if (wanted === undefined && (sentence.content.figures.length > 0 || sentence.content.isDoubtful)) return WHY.noTarget;
   const line = wanted ?? 1;
   if (proportion.isOfAll && (line < 1 || rate === undefined)) return '没有写明按什么的比例。';
   if (line > 1 || line <= (zero ?? 0)) return WHY.noTarget;

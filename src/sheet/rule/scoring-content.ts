@@ -9,9 +9,11 @@ export interface ContentFigures {
   /** The figure, where the content says nothing else. */
   only: Figure | undefined;
   rateNames: readonly string[];
+  /** It holds percentages of which none is sure to be the target. */
+  isDoubtful: boolean;
 }
 
-const NOTHING: ContentFigures = { figures: [], only: undefined, rateNames: [] };
+const NOTHING: ContentFigures = { figures: [], only: undefined, rateNames: [], isDoubtful: false };
 
 /** Looks for figures in a content; a content too long to be one item has none. */
 export function readContent(content: string): ContentFigures {
@@ -23,6 +25,7 @@ export function readContent(content: string): ContentFigures {
     figures: figures.filter(({ bound }) => bound === 'atLeast' || bound === 'exactly'),
     only: clauses.length === 1 ? figures[0] : undefined,
     rateNames: findRateNames(clauses.join('，')),
+    isDoubtful: false,
   };
 }
 
@@ -37,7 +40,7 @@ const PEOPLE =
 
 /** 拨缴2% names an amount and not a rate to reach: a share needs a word of reaching, or the name of a rate. */
 const isGoal = ({ bound, unit, name }: Figure): boolean =>
-  unit !== '%' || bound === 'atLeast' || findRateNames(name).length > 0;
+  unit !== '%' || bound === 'atLeast' || findRateNames(name).length > 0 || /^(?:目标|指标)值?为?$/.test(name);
 
 /** How many percentages a content holds, read or not: with more than one, none of them is sure to be the target. */
 export const countPercentages = (content: string): number =>

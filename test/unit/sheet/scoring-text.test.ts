@@ -9,8 +9,13 @@ import { makeCriterion } from '../standard/maker.ts';
 const LEAST_RECOGNISED = 0.9;
 const MOST_WRONG = 0.02;
 
-describe('recognition', () => {
-  const counted = measureRecognition(readSentenceCases());
+const blind = readSentenceCases().filter(({ set }) => set === 'blind');
+
+describe.each([
+  ['all sentences', readSentenceCases()],
+  ['those of somebody who had not seen the reader', blind],
+])('recognition of %s', (_, cases) => {
+  const counted = measureRecognition(cases);
   const figures = `${counted.recognised} of ${counted.rules} rules recognised, ${counted.wrong} of ${counted.sentences} wrong`;
   const listed = `${figures}\n${counted.misses.join('\n')}`;
 
