@@ -29,6 +29,10 @@ const REACH = `(?:达到|达|不低于|不少于|(?:高于|大于)(?:或等于|�
 const RANGE_DOWN = new RegExp(
   `^(${FREE}{0,20}?)(?:(?:${BELOW})(${NUMBER})(${UNIT})|(${NUMBER})(${UNIT})以下)[的但是而且、]*(?:${REACH}(${NUMBER})(${UNIT})(?:及?以上)?|(${NUMBER})(${UNIT})及?以上)$`,
 );
+/** 85%以上、95%以下. */
+const RANGE_UP = new RegExp(
+  `^(${FREE}{0,20}?)(?:达到?|在)?(${NUMBER})(${UNIT})及?以上[、且但]*(${NUMBER})(${UNIT})以下$`,
+);
 
 /** Periods shorter than the year for which the tables count; a figure per period is that many per year. */
 const PER_YEAR: readonly (readonly [words: RegExp, times: number])[] = [
@@ -68,7 +72,8 @@ function readBound(relation: string, side: string): Figure['bound'] | undefined 
 }
 
 function readRange(words: string): Figure | undefined {
-  const [, name = '', low = '', lowUnit = '', high = '', unit = ''] = RANGE.exec(words) ?? readRangeDown(words);
+  const [, name = '', low = '', lowUnit = '', high = '', unit = ''] =
+    RANGE.exec(words) ?? RANGE_UP.exec(words) ?? readRangeDown(words);
   const [from, to] = [readNumber(low), readNumber(high)];
   if (from === undefined || to === undefined || (lowUnit !== '' && lowUnit !== unit)) return undefined;
   // 95%-90% and 90%-95% are the same range.
@@ -105,7 +110,7 @@ function scaled(figure: Figure): Figure | undefined {
 
 /** Words before a figure that change what it says. */
 const isPlainName = (name: string): boolean =>
-  !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|前$|除|约$|近$|以[上下]/.test(
+  !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|人均|户均|平均|前$|除|约$|近$|以[上下]/.test(
     name,
   );
 const isPlainObject = (object: string): boolean =>

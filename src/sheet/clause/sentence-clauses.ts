@@ -14,6 +14,11 @@ export const COUNT_UNITS =
 /** 统一 and 第一 hold no number of things. */
 export const isPartOfWord = (before: string): boolean => /[第统唯专逐初]$/.test(before);
 
+/** 不足50人次按比例计分 has a target of its own. */
+const SHORT_BY_COUNT = new RegExp(
+  `((?:不足|低于|少于|不到|达不到|未达到|未满|不满)${NUMBER}(?:${COUNT_UNITS})(?:的|者|部分)*)(?=按(?:实际)?(?:完成)?(?:的)?比例)`,
+  'g',
+);
 const PERCENT = new RegExp(`百分之(${NUMBER})`, 'g');
 
 /**
@@ -39,6 +44,7 @@ export function cutIntoClauses(text: string): string[] | undefined {
       '$1;',
     )
     .replace(/((?:\d\d|[2-9])%(?:以下|之间)?(?:的|者|部分)*)(?=按)/g, '$1,')
+    .replace(SHORT_BY_COUNT, '$1,')
     .replace(/\.(?!\d)/g, '。')
     .replace(/(\d分)、/g, '$1,');
   return signs.split(/[,;。!?:()[\]【】\n]+/).filter((clause) => clause !== '');

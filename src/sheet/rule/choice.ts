@@ -43,14 +43,18 @@ export function makeGraded({ facts, points }: Sentence): Made {
   const earned = entries.map((entry) => entry.points);
   const best = Math.max(...earned);
   const isOneOnly = ofKind(facts, 'highestOnly').length > 0;
-  const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  // 建成得3分，已建成但未开放得1分: the second is less of the first.
+  const isReserved = entries.length === 2 && /但是?[未不没]/.test(entries[1]?.label ?? '');
+  const isScale =
+    isOneOnly || isReserved || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
     // Two scales one after the other would not run in one direction.
     const steps = earned.slice(1).map((one, index) => Math.sign(one - (earned[index] ?? 0)));
     if (steps.some((step) => step === 0 || step !== steps[0])) return WHY.several;
     if (isBonus && gains[0]?.isBonus !== true) return WHY.several;
-    const isWhole = isOneOnly || entries.every(({ label }) => SCALE.test(label) || isLessened(label, entries));
+    const isWhole =
+      isOneOnly || isReserved || entries.every(({ label }) => SCALE.test(label) || isLessened(label, entries));
     if (!isWhole) return WHY.several;
     if (points !== undefined && best !== points) return differs(best, points);
     const caps = ofKind(facts, 'cap');

@@ -14,5 +14,7 @@ const withoutSign = (words: string): string => words.replace(/^[已有]/, '');
 /** Does 无计划 only say when the points of 有计划 are not given? */
 export function isOpposite(unmet: string, met: string): boolean {
   const turned = turnAround(unmet);
-  return turned !== undefined && withoutSign(turned) === withoutSign(met);
+  const bare = turned === undefined ? '' : withoutSign(turned);
+  // 未组建 beside 组建工会 leaves the thing out.
+  return bare.length > 1 ? withoutSign(met).startsWith(bare) : bare !== '' && withoutSign(met) === bare;
 }

@@ -6,7 +6,7 @@ import { makeLinear } from './proportion.ts';
 import { makeTiers, asTiers, asWhole } from './tiers.ts';
 import { makeMixedList } from './choice.ts';
 import { isShortfall } from '../clause/figure.ts';
-import { senseOf } from '../clause/plain-words.ts';
+import { isCaseOfLoss, senseOf } from '../clause/plain-words.ts';
 import { makeFromWords } from './requirement.ts';
 
 const basis = UNSTATED_BASIS;
@@ -38,12 +38,10 @@ const hasFigures = (facts: readonly Fact[]): boolean =>
 
 /** 达到的得3分，达不到的扣3分 out of 3 points: losing all of them is earning none. */
 function asZeros(facts: readonly Fact[], points: number | undefined): readonly Fact[] {
-  if (ofKind(facts, 'gain').length === 0) return facts;
-  return facts.map((fact) =>
-    fact.kind === 'lose' && fact.when.kind !== 'none' && isFull(fact.points, points)
-      ? { kind: 'zero', when: fact.when }
-      : fact,
-  );
+  const isGained = ofKind(facts, 'gain').length > 0;
+  const isAll = ({ when, points: lost }: FactOf<'lose'>): boolean =>
+    isFull(lost, points) && (when.kind === 'words' ? isCaseOfLoss(when.words) : when.kind === 'figure' && isGained);
+  return facts.map((fact) => (fact.kind === 'lose' && isAll(fact) ? { kind: 'zero', when: fact.when } : fact));
 }
 
 function makeVeto(facts: readonly Fact[]): Made {
