@@ -36,6 +36,8 @@ function readOutcome(words: string): Fact | undefined {
   if (each !== 'none') return each;
   const when = readCondition(condition);
   if (when === undefined) return undefined;
+  // 更换、上报不及时各扣1分: how many things that are is not said.
+  if (outcome.isShared && outcome.verb === 'lose') return undefined;
   switch (outcome.verb) {
     case 'zero':
       return { kind: 'zero', when };

@@ -1,5 +1,6 @@
 import { COUNT_UNITS, isPartOfWord } from './sentence-clauses.ts';
 import { NUMBER, readNumber } from './chinese-number.ts';
+import { isHappening } from './plain-words.ts';
 
 /** A figure that is compared: a share (0.95) where the unit is `%`, else a count of the unit. */
 export interface Figure {
@@ -96,6 +97,9 @@ export const isSameUnit = (one: string, other: string): boolean =>
 
 /** Does a figure say how little there is? */
 export const isShortfall = ({ bound }: Figure): boolean => bound === 'below' || bound === 'upTo';
+
+/** Does a figure name a case against the item: too little of what is wanted, or so much of what must not happen? */
+export const isBadCase = (figure: Figure): boolean => isShortfall(figure) || isHappening(figure.name);
 
 function scaled(figure: Figure): Figure | undefined {
   if (figure.unit === '%') {

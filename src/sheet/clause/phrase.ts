@@ -1,6 +1,6 @@
 import { NUMBER, readNumber } from './chinese-number.ts';
 import type { Fact } from './fact.ts';
-import { isShortfall, readFigure } from './figure.ts';
+import { isBadCase, readFigure } from './figure.ts';
 import { FREE, isNegative, isSafe, LAST_YEARS, TAIL } from './plain-words.ts';
 import { readPoints } from './points.ts';
 import { COUNT_UNITS } from './sentence-clauses.ts';
@@ -103,7 +103,7 @@ function readBegunStep(words: string): Fact | undefined {
 function readVeto(words: string): Fact | undefined {
   const own = words.replace(TAIL, '').replace(/^(?:本|此|该)项$/, '');
   const figure = readFigure(own);
-  const isCase = figure === undefined ? isSafe(own) && !NOT_A_CASE.test(words) : isShortfall(figure);
+  const isCase = figure === undefined ? isSafe(own) && !NOT_A_CASE.test(words) : isBadCase(figure);
   return isCase ? { kind: 'veto', case: own } : undefined;
 }
 

@@ -28,8 +28,8 @@ const HAPPENED =
 const MET_BARE =
   /^(?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|已?达到|达到上述要求)$/;
 
-/** Does the condition only say that the requirement is met, without words of its own? */
-export const isBareMet = (words: string): boolean => MET_BARE.test(words);
+/** Does the condition only say that the requirement is met, without words of its own? 建制率达标 says no more. */
+export const isBareMet = (words: string): boolean => MET_BARE.test(words.replace(/^[一-龥]{1,12}率(?=达)/, ''));
 
 /** Do the words say that something is met, that it is not, or only that it is otherwise than said before? */
 export const senseOf = (words: string): 'met' | 'unmet' | 'otherwise' =>

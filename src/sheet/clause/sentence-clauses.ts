@@ -14,9 +14,9 @@ export const COUNT_UNITS =
 /** 统一 and 第一 hold no number of things. */
 export const isPartOfWord = (before: string): boolean => /[第统唯专逐初]$/.test(before);
 
-/** 不足50人次按比例计分 has a target of its own. */
+/** 不足50人次按比例计分 has a target of its own; 不足1次按比例扣分 is a step that is only begun. */
 const SHORT_BY_COUNT = new RegExp(
-  `((?:不足|低于|少于|不到|达不到|未达到|未满|不满)${NUMBER}(?:${COUNT_UNITS})(?:的|者|部分)*)(?=按(?:实际)?(?:完成)?(?:的)?比例)`,
+  `((?:不足|低于|少于|不到|达不到|未达到|未满|不满)${NUMBER}(?:${COUNT_UNITS})(?:的|者|部分)*)(?=按(?:实际)?(?:完成)?(?:的)?比例(?!扣|减))`,
   'g',
 );
 const PERCENT = new RegExp(`百分之(${NUMBER})`, 'g');

@@ -5,7 +5,7 @@ import { makePerOccurrence, asOccurrence } from './occurrence.ts';
 import { makeLinear } from './proportion.ts';
 import { makeTiers, asTiers, asWhole } from './tiers.ts';
 import { makeMixedList } from './choice.ts';
-import { isShortfall } from '../clause/figure.ts';
+import { isBadCase } from '../clause/figure.ts';
 import { isCaseOfLoss, senseOf } from '../clause/plain-words.ts';
 import { makeFromWords } from './requirement.ts';
 
@@ -52,7 +52,7 @@ function makeVeto(facts: readonly Fact[]): Made {
   const isOwnCase = others.every((veto) => veto.case === '') && (kinds.startsWith('veto') || first.case === '');
   const isOneCase = ofKind(facts, 'zero').every(({ when }) => when.kind === 'words');
   const isShort = ofKind(facts, 'target').every(
-    ({ figure }) => isShortfall(figure) || (first.case !== '' && senseOf(first.case) !== 'met'),
+    ({ figure }) => isBadCase(figure) || (first.case !== '' && senseOf(first.case) !== 'met'),
   );
   if (!isOwnCase || !isOneCase || !isShort) return WHY.several;
   return { rule: { kind: 'allOrNothing', basis }, answer: { form: 'yesNo' }, isVeto: true };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../standard/schema.ts';
-import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
+import { type Condition, type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import {
   countedName,
   countOf,
@@ -14,7 +14,8 @@ import {
 } from './made-rule.ts';
 import { isSameUnit } from '../clause/figure.ts';
 import { askRate } from './rate-name.ts';
-import { chooseRate } from './target.ts';
+import { isBareMet } from '../clause/plain-words.ts';
+import { chooseRate, contentTarget } from './target.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -40,8 +41,9 @@ export function asTiers(facts: readonly Fact[], points: number | undefined): rea
   return facts.flatMap((fact) => (fact === lose ? [reached, left] : [fact]));
 }
 
-/** 全部落实 beside 落实率达80%以上 is the whole of the same rate. */
-export function asWhole({ facts, content }: Sentence): readonly Fact[] {
+/** 全部落实 beside 落实率达80%以上 is the whole of the same rate, and 达标 the target of the content. */
+export function asWhole(sentence: Sentence): readonly Fact[] {
+  const { facts, content } = sentence;
   const names = facts.flatMap((fact) =>
     'when' in fact && fact.when.kind === 'figure' && fact.when.figure.unit === '%' ? [fact.when.figure.name] : [],
   );
@@ -49,14 +51,19 @@ export function asWhole({ facts, content }: Sentence): readonly Fact[] {
   const known = [...names, ...content.rateNames];
   return facts.map((fact) => {
     if (fact.kind !== 'gain' || fact.when.kind !== 'words') return fact;
+    const target = isBareMet(fact.when.words) ? contentTarget(sentence, '%') : undefined;
+    if (target !== undefined) return { ...fact, when: wholeRate(target, fact.when.words) };
     const [whole, done = ''] = /^(?:全部|全员|全额)([^\d%、]{2,6})$/.exec(fact.when.words) ?? [];
     if (whole === undefined || !known.some((name) => name.includes(done))) return fact;
-    return {
-      ...fact,
-      when: { kind: 'figure', figure: { bound: 'exactly', value: 1, unit: '%', name: '' }, words: whole },
-    };
+    return { ...fact, when: wholeRate(1, whole) };
   });
 }
+
+const wholeRate = (value: number, words: string): Condition => ({
+  kind: 'figure',
+  figure: { bound: 'exactly', value, unit: '%', name: '' },
+  words,
+});
 
 /** A tier before it is checked: from `atLeast` on, up to `upper` where the sentence gives an end. */
 interface Tier {
