@@ -79,7 +79,7 @@ function isImplied(
   // All points must be used up whichever way a begun step is counted.
   const isUsedUpAt = (value: number): boolean =>
     Math.floor((rule.target - value) / rule.per + 1e-9) * rule.each >= points - 1e-9;
-  if (zero.when.kind !== 'figure') return isNothingDone(zero) && isUsedUpAt(0);
+  if (zero.when.kind !== 'figure') return unit !== '%' && isNothingDone(zero) && isUsedUpAt(0);
   const { figure } = zero.when;
   if (!isShortfall(figure) || !isSameUnit(figure.unit, unit)) return false;
   return isUsedUpAt(figure.bound === 'below' && unit !== '%' ? figure.value - 1 : figure.value);

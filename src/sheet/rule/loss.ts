@@ -11,7 +11,7 @@ export function makeFromLosses({ facts, points }: Sentence): Made {
   if (!hasOnly(facts, 'gain', 'zero', 'lose', 'noLoss', 'requirement', 'floor', 'cap')) return WHY.several;
   if (points === undefined) return WHY.withoutPoints;
   if (!ofKind(facts, 'cap').every((cap) => cap.of === 'total' && cap.points === points)) return WHY.several;
-  if (!ofKind(facts, 'gain').every((gain) => isFull(gain.points, points))) return WHY.several;
+  if (!ofKind(facts, 'gain').every((gain) => isFull(gain.points, points) && !gain.isBonus)) return WHY.several;
   const zeros = ofKind(facts, 'zero');
   const entries: Entry[] = [];
   for (const { when, points: lost } of ofKind(facts, 'lose')) {

@@ -46,10 +46,10 @@ function asZeros(facts: readonly Fact[], points: number | undefined): readonly F
 
 function makeVeto(facts: readonly Fact[]): Made {
   // 未建立不得分，并一票否决 is one case, and so is 一票否决，取消评选资格; with a case of its own there are two.
-  const kinds = facts.flatMap(({ kind }) => (kind === 'requirement' || kind === 'target' ? [] : [kind])).join(' ');
+  const kinds = facts.flatMap(({ kind }) => (kind === 'requirement' ? [] : [kind])).join(' ');
   const [first, ...others] = ofKind(facts, 'veto');
-  if (first === undefined || !/^(?:zero )?veto(?: veto)*$/.test(kinds)) return WHY.several;
-  const isOwnCase = others.every((veto) => veto.case === '') && (kinds.startsWith('veto') || first.case === '');
+  if (first === undefined || !/^(?:(?:target )*|zero )veto(?: veto)*$/.test(kinds)) return WHY.several;
+  const isOwnCase = others.every((veto) => veto.case === '') && (!kinds.startsWith('zero') || first.case === '');
   const isOneCase = ofKind(facts, 'zero').every(({ when }) => when.kind === 'words');
   const isShort = ofKind(facts, 'target').every(
     ({ figure }) => isBadCase(figure) || (first.case !== '' && senseOf(first.case) !== 'met'),
