@@ -84,8 +84,9 @@ function readRange(words: string): Figure | undefined {
 }
 
 function readRangeDown(words: string): string[] {
-  const found = RANGE_DOWN.exec(words);
-  return found === null ? [] : [words, ...found.slice(1).filter((part) => part !== undefined)];
+  // Of two ways to say each end one leaves its groups unset.
+  const parts: readonly (string | undefined)[] = RANGE_DOWN.exec(words) ?? [];
+  return parts.flatMap((part) => (part === undefined ? [] : [part]));
 }
 
 /** Units that stand for one another: a table that wants 3名 may give points for 2人. */

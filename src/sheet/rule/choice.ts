@@ -1,4 +1,4 @@
-import { type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
+import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import { isBareMet } from '../clause/plain-words.ts';
 import { countedName, differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { isOpposite } from './opposite.ts';
@@ -67,7 +67,7 @@ export function makeGraded({ facts, points }: Sentence): Made {
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
     return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
-  if (!ofKind(facts, 'zero').every((zero) => entries.some(({ label }) => isLackOf(zero, label)))) return WHY.several;
+  if (!ofKind(facts, 'zero').every((zero) => isLackOfPart(zero, facts))) return WHY.several;
   if (isBonus && !gains.every((gain) => gain.isBonus)) return WHY.several;
   return checklist(entries, points, isBonus);
 }
@@ -97,9 +97,20 @@ export function checklist(entries: readonly Entry[], points: number | undefined,
   };
 }
 
-/** 无计划不得分 beside 有计划得1分. */
-const isLackOf = ({ when }: FactOf<'zero'>, label: string): boolean =>
-  when.kind === 'words' && isOpposite(when.words, label);
+/** 有计划得1分，无计划不得分: only right after its part is the case that of the part, and not of the whole item. */
+function isLackOfPart(zero: FactOf<'zero'>, facts: readonly Fact[]): boolean {
+  const part = facts[facts.indexOf(zero) - 1];
+  if (part?.kind !== 'gain') return false;
+  const [{ when: lack }, { when: met }] = [zero, part];
+  if (lack.kind === 'words') return met.kind === 'words' && isOpposite(lack.words, met.words);
+  return (
+    lack.kind === 'figure' &&
+    met.kind === 'figure' &&
+    lack.figure.bound === 'below' &&
+    lack.figure.value === met.figure.value &&
+    lack.figure.unit === met.figure.unit
+  );
+}
 
 /**
  * 有场地得1分；图书不少于500册得1分: things that each count, some of them up to a figure of their own. Undefined where
@@ -124,14 +135,7 @@ export function makeMixedList({ facts, points }: Sentence): Made | undefined {
     name !== '' && names.every((other, at) => at === index || !(other.includes(name) || name.includes(other)));
   if (names.length === 0 || !names.every(isOwn) || sum(entries.map((entry) => entry.points)) !== points)
     return undefined;
-  const isNamed = (zero: FactOf<'zero'>): boolean =>
-    gains.some(({ when }) => {
-      if (when.kind !== 'figure') return when.kind === 'words' && isLackOf(zero, when.words);
-      if (zero.when.kind !== 'figure') return false;
-      const { figure } = zero.when;
-      return figure.bound === 'below' && figure.value === when.figure.value && figure.unit === when.figure.unit;
-    });
-  if (!ofKind(facts, 'zero').every(isNamed)) return undefined;
+  if (!ofKind(facts, 'zero').every((zero) => isLackOfPart(zero, facts))) return undefined;
   return checklist(
     entries,
     points,

@@ -67,9 +67,9 @@ function makeProduct(sentence: Sentence, { best }: FactOf<'proportion'>): Made {
 
 /** Where points begin (75%以下不得分); null where the sentence says it in a way that is not read. */
 function findZeroLine(facts: readonly Fact[], unit: string | undefined, by: string): number | undefined | null {
-  // 未拨缴不得分 is what the proportion of 拨缴 gives by itself.
+  // 未完成不得分 may mean all that is not whole; 未拨缴不得分 is what the proportion of 拨缴 gives by itself.
   const isNone = ({ when }: FactOf<'zero'>): boolean =>
-    when.kind === 'words' && by !== '' && [`未${by}`, `没有${by}`, `没${by}`].includes(when.words);
+    when.kind === 'words' && by !== '' && by !== '完成' && [`未${by}`, `没有${by}`, `没${by}`].includes(when.words);
   const zeros = ofKind(facts, 'zero').filter((zero) => !isNone(zero));
   const [zero] = zeros;
   if (zero === undefined) return undefined;
