@@ -8,7 +8,7 @@ const SAME: readonly (readonly [words: RegExp, plain: string | ((whole: string, 
   [/([缺少][\d一两二三四五六])[“"'「]有[”"'」]/g, '$1项'],
   [/[“”"'「」]/g, ''],
   [
-    new RegExp(`([${TENTHS}])成([${TENTHS}半]?)(?=的?得|及?以[上下]|的?[,;。、]|不|至|$)`, 'g'),
+    new RegExp(`([${TENTHS}])成([${TENTHS}半]?)(?=的?得|及?以[上下]|的?[,;。、]|的?按|不|至|$)`, 'g'),
     (_, tens = '', ones = '') =>
       `${TENTHS.indexOf(tens) + 1}${ones === '半' ? 5 : TENTHS.indexOf(ones === '' ? '零' : ones) + 1}%`,
   ],

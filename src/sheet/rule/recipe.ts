@@ -1,13 +1,13 @@
 import { type Fact, type FactOf, ofKind } from '../clause/fact.ts';
-import { differs, isFull, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
-import { makeDeduct } from './deduction.ts';
-import { makePerOccurrence, asOccurrence } from './occurrence.ts';
-import { makeLinear } from './proportion.ts';
-import { makeTiers, asTiers, asWhole } from './tiers.ts';
-import { makeMixedList } from './choice.ts';
 import { isBadCase } from '../clause/figure.ts';
 import { isCaseOfLoss, senseOf } from '../clause/plain-words.ts';
+import { makeMixedList } from './choice.ts';
+import { makeDeduct } from './deduction.ts';
+import { differs, isFull, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { makePerOccurrence, asOccurrence } from './occurrence.ts';
+import { makeLinear } from './proportion.ts';
 import { makeFromWords } from './requirement.ts';
+import { makeTiers, asTiers, asWhole } from './tiers.ts';
 
 const basis = UNSTATED_BASIS;
 
