@@ -95,11 +95,17 @@ function asEvidence(facts: readonly Fact[], content: string): Fact[] {
   return facts.map((fact) => {
     const [, papers] =
       fact.kind === 'zero' && fact.when.kind === 'words' ? (NO_PAPERS.exec(fact.when.words) ?? []) : [];
-    const isOwnMatter = (other: Fact): boolean => other !== fact && JSON.stringify(other).includes(papers ?? '');
+    const isOwnMatter = (other: Fact): boolean => other !== fact && wordsOf(other).includes(papers ?? '');
     return papers === undefined || !isScored || content.includes(papers) || facts.some(isOwnMatter)
       ? fact
       : { kind: 'evidence', isStrict: true };
   });
+}
+
+function wordsOf(fact: Fact): string {
+  if (fact.kind === 'requirement') return fact.words;
+  if (fact.kind === 'loseEach') return fact.asks;
+  return 'when' in fact && fact.when.kind !== 'none' ? fact.when.words : '';
 }
 const NO_PAPERS =
   /^(?:无|没有|缺少|未见|未附|未留存?|未提供|不能提供|无法提供)[^\d%]{0,10}?(材料|资料|记录|照片|图片|痕迹|依据|凭证)$/;

@@ -34,7 +34,7 @@ const NEEDS_EVIDENCE = new RegExp(
 );
 /** 须附照片和签到表. */
 const NAMED_PAPERS =
-  /^(?:另?需要?|须|应当?|要|必须)(?:提供|附上?|提交|具备|报送|上传)[^\d%扣得]{1,16}(?:照片|图片|签到表|记录|方案|总结|文件|截图|影像|复印件|凭证|发票|通知|名单|证书|表|材料|资料)$/;
+  /^(?:另?需要?|须|应当?|要|必须)(?:提供|附上?)[^\d%扣得]{1,16}(?:照片|图片|签到表|记录|方案|总结|文件|截图|影像|复印件|凭证|发票|通知|名单|证书|表|材料|资料)$/;
 /** 不实行一票否决, 未发生一票否决事项. */
 const NOT_A_CASE = /(?:不|未|没有|无|免予?|非|发生)$/;
 const TITLE = '(?:评选|评先|评优|评先评优|评优评先|参评|申报|评比|评先树优|评审|创建)';
@@ -124,9 +124,10 @@ function readProportion(words: string): Fact | undefined {
   }
   if (BARE_PROPORTION.test(bare)) return { ...plain, isDone: words.includes('完成') };
   const [actual, by = '', of] = ACTUAL.exec(bare) ?? [];
+  // 按实际流失比例扣分 goes the other way.
+  if (actual === undefined || (by !== '' && /[扣减]/.test(words))) return undefined;
   // 按实际人数比例: of whom is not said.
-  if (actual === undefined || !isSafe(by) || isNegative(by) || (of === undefined && /[数额]$/.test(by)))
-    return undefined;
+  if (!isSafe(by) || isNegative(by) || (of === undefined && /[数额]$/.test(by))) return undefined;
   return { ...plain, isDone: true, by, isOfAll: of !== undefined && !OF_TARGET.test(of) };
 }
 

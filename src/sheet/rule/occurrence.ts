@@ -52,11 +52,11 @@ export function makePerOccurrence({ facts, points }: Sentence): Made {
     isSameUnit(unit, step.unit) &&
     toHundredths(step.points) * value === toHundredths(most);
   if (!ofKind(facts, 'target').every(({ figure }) => reachesFull(figure))) return WHY.several;
-  // 达到6次得满分 beside 每次0.5分 says the limit once more; after 10次得5分, 每增加1次得0.5分 goes beyond it.
+  // 达到6次得满分 after 每次0.5分 says the limit once more; 每增加1次得0.5分 after 10次得5分 goes beyond it.
   const isLimit = (gain: FactOf<'gain'>): boolean =>
+    facts.indexOf(gain) > facts.indexOf(step) &&
     isFull(gain.points, most) &&
     !gain.isBonus &&
-    !step.isBonus &&
     gain.when.kind === 'figure' &&
     reachesFull(gain.when.figure);
   if (!ofKind(facts, 'gain').every(isLimit)) return WHY.several;
