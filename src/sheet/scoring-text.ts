@@ -2,6 +2,7 @@ import type { AnswerForm, Rule } from '../standard/schema.ts';
 import { NUMBER } from './clause/chinese-number.ts';
 import { readClause } from './clause/clause.ts';
 import type { Fact } from './clause/fact.ts';
+import { spellShare } from './clause/same-words.ts';
 import { COUNT_UNITS, cutIntoClauses } from './clause/sentence-clauses.ts';
 import { UNSTATED_BASIS, type MadeRule } from './rule/made-rule.ts';
 import { makeRule } from './rule/recipe.ts';
@@ -48,13 +49,14 @@ export function readScoringText(text: string, { content, points }: ScoringContex
   if (clauses === undefined) return unclear('这段文字太长，或者数字中间有空格，没有看懂。');
   if (clauses.length === 0) return unclear('没有写评分办法。');
   const facts: Fact[] = [];
-  for (const clause of joinOutcomes(clauses)) {
+  const spelled = points === undefined ? clauses : clauses.map((clause) => spellShare(clause, points));
+  for (const clause of joinOutcomes(spelled)) {
     const fact = readClause(clause);
     if (fact === undefined) return unclear(`没有看懂“${shorten(clause)}”。`);
     if (fact.kind === 'requirement' && facts.some(isOutcome)) return unclear(`“${shorten(clause)}”怎么计分没有看懂。`);
     facts.push(fact);
   }
-  return readFacts(facts, withoutDoubt(content), points);
+  return readFacts(asEvidence(facts, content), withoutDoubt(content), points);
 }
 
 function readFacts(facts: readonly Fact[], content: ContentFigures, rowPoints: number | undefined): ReadScoring {
@@ -87,6 +89,27 @@ function readFacts(facts: readonly Fact[], content: ContentFigures, rowPoints: n
   };
 }
 
+/** 无材料不得分 asks for papers that prove something, unless the item is about those papers. */
+function asEvidence(facts: readonly Fact[], content: string): Fact[] {
+  const isScored = facts.some(({ kind }) => ['gain', 'gainEach', 'loseEach', 'proportion'].includes(kind));
+  return facts.map((fact) => {
+    const [, papers] =
+      fact.kind === 'zero' && fact.when.kind === 'words' ? (NO_PAPERS.exec(fact.when.words) ?? []) : [];
+    const isOwnMatter = (other: Fact): boolean => other !== fact && wordsOf(other).includes(papers ?? '');
+    return papers === undefined || !isScored || content.includes(papers) || facts.some(isOwnMatter)
+      ? fact
+      : { kind: 'evidence', isStrict: true };
+  });
+}
+
+function wordsOf(fact: Fact): string {
+  if (fact.kind === 'requirement') return fact.words;
+  if (fact.kind === 'loseEach') return fact.asks;
+  return 'when' in fact && fact.when.kind !== 'none' ? fact.when.words : '';
+}
+const NO_PAPERS =
+  /^(?:无|没有|缺少|未见|未附|未留存?|未提供|不能提供|无法提供)[^\d%]{0,10}?(材料|资料|记录|照片|图片|痕迹|依据|凭证)$/;
+
 /** The most that the sentence itself says the item can earn. */
 function findBest(rule: Rule, facts: readonly Fact[]): number | undefined {
   if (rule.kind === 'perOccurrence') return rule.cap;
@@ -105,7 +128,8 @@ function withoutDoubt(content: string): ContentFigures {
   const read = readContent(content);
   const percentages = read.figures.filter(({ unit }) => unit === '%').length;
   if (content.length <= LONGEST_CONTENT && countPercentages(content) === percentages) return read;
-  return { ...read, figures: read.figures.filter(({ unit }) => unit !== '%'), only: undefined };
+  const figures = read.figures.filter(({ unit }) => unit !== '%');
+  return { ...read, figures, only: undefined, isDoubtful: true };
 }
 /** Beyond this a content is not looked into, in characters. */
 const LONGEST_CONTENT = 400;
@@ -113,11 +137,15 @@ const LONGEST_CONTENT = 400;
 const isOutcome = ({ kind }: Fact): boolean => !['requirement', 'target', 'harmless', 'evidence'].includes(kind);
 
 const BARE_OUTCOME = new RegExp(
-  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|扣除?(?:全分|满分|(?:本项|该项|此项)?全部分值?)|(?:扣除|扣减|扣|减|得|计|记|加|给)?${NUMBER}分)$`,
+  `^(?:则|可|就|即|应|均|各|再|一律|本项|该项|此项|的)*(?:不得分|不给分|不计分|得零分|不扣分|得满分|满分|得分|扣除?(?:全分|满分|(?:本项|该项|此项)?全部分值?)|(?:扣除|扣减|扣|减|得|计|记|额外加|另外加|另加|奖励|加|给)?${NUMBER}分)$`,
 );
 
 /** 每次扣0.5分 does not say what for. */
 const BARE_STEP = new RegExp(`^每${NUMBER}?(?:${COUNT_UNITS})(?:扣|减)`);
+
+/** 达不到的 before 每低1%扣0.2分 or 按比例计分 says what those say themselves. */
+const SHORT_OF_IT = /^(?:达不到|未达到?|没有达到|不达标|未达标|不足|不够)(?:目标|要求|标准|规定)?(?:的|者|部分)*$/;
+const GOES_BY_SHORTFALL = /^(?:每(?:低|少|降|差|下降|减少|缺)|按)/;
 
 /** Puts 不得分 or 扣1分 that stands alone back to the case before it. */
 function joinOutcomes(clauses: readonly string[]): string[] {
@@ -126,6 +154,8 @@ function joinOutcomes(clauses: readonly string[]): string[] {
     const before = joined[joined.length - 1];
     if (before !== undefined && BARE_OUTCOME.test(clause) && !/分$|为止$/.test(before)) {
       joined[joined.length - 1] = `${before}${clause}`;
+    } else if (before !== undefined && SHORT_OF_IT.test(before) && GOES_BY_SHORTFALL.test(clause)) {
+      joined[joined.length - 1] = clause;
     } else if (before !== undefined && BARE_STEP.test(clause) && !/[\d%]|为止$/.test(before)) {
       joined[joined.length - 1] = `${before.replace(/(?:的|者)$/, '')}${clause}`;
     } else {

@@ -2,7 +2,7 @@ import { readFigure } from './figure.ts';
 import type { Condition, Fact } from './fact.ts';
 import { splitOutcome } from './outcome.ts';
 import { EVIDENCE, readPhrase } from './phrase.ts';
-import { isSafe, LEAD, senseOf, TAIL } from './plain-words.ts';
+import { FREE, isSafe, LAST_YEARS, LEAD, senseOf, TAIL } from './plain-words.ts';
 import { readEach, readPerUnit } from './step.ts';
 
 /** Longest clause that is read, in characters. */
@@ -11,7 +11,7 @@ const LONGEST_CLAUSE = 80;
 /** 缺一项 as a case for no points at all. */
 const ONE_LACKING = /^(?:有)?(?:缺少?|少)(?:任何|任意|其中)?(?:一|1)(?:项|个|种|样)?(?:以上)?(?:即|就)?$/;
 const NO_EVIDENCE = new RegExp(
-  `^(?:(?:未提供|不能提供|未附|无法提供|不提供|未提交)${EVIDENCE}|(?:无|没有|缺少)(?:相关|有关)?(?:的)?(?:佐证|证明|印证|支撑)(?:材料|资料|记录|依据|凭证)*)(?:的|者)?$`,
+  `^(?:(?:未能?提供|不能提供|没有提供|未附|无法提供|提供不出|不提供|未提交)(?:${FREE}{1,24}等)?${EVIDENCE}|(?:无|没有|缺少)(?:任何|相关|有关)?(?:的)?(?:佐证|证明|印证|支撑|原始)(?:材料|资料|记录|依据|凭证)*)(?:的|者)?$`,
 );
 /** Words before 给分 and the like that leave the points to someone. */
 const UNSAFE_END = /[视按据]情况$|(?:^|[^重注忽轻])视$|[按据]$/;
@@ -36,6 +36,8 @@ function readOutcome(words: string): Fact | undefined {
   if (each !== 'none') return each;
   const when = readCondition(condition);
   if (when === undefined) return undefined;
+  // 更换、上报不及时各扣1分: how many things that are is not said.
+  if (outcome.isShared && outcome.verb === 'lose') return undefined;
   switch (outcome.verb) {
     case 'zero':
       return { kind: 'zero', when };
@@ -60,12 +62,12 @@ function readOutcome(words: string): Fact | undefined {
 function readCondition(words: string): Condition | undefined {
   if (words === '') return { kind: 'none' };
   const figure = readFigure(words);
-  if (figure !== undefined) return { kind: 'figure', figure };
+  if (figure !== undefined) return { kind: 'figure', figure, words };
   return isSafe(words) ? { kind: 'words', words, sense: senseOf(words) } : undefined;
 }
 
 function readStatement(words: string): Fact | undefined {
-  const bare = words.replace(/(?:的|者|时)+$/, '');
+  const bare = words.replace(/(?:的|者|时)+$/, '').replace(LAST_YEARS, '');
   const figure = readFigure(bare);
   if (figure !== undefined) return { kind: 'target', figure };
   return isSafe(bare) && !/分$/.test(bare) ? { kind: 'requirement', words: bare } : undefined;

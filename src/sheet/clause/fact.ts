@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 /** What an outcome depends on. `otherwise` is the rest of the cases; `met` and `unmet` are words about what is done. */
 export type Condition =
   | { kind: 'none' }
-  | { kind: 'figure'; figure: Figure }
+  | { kind: 'figure'; figure: Figure; words: string }
   | { kind: 'words'; words: string; sense: 'met' | 'unmet' | 'otherwise' };
 
 /** Points that a clause names; `full` stands for all points of the item. */
@@ -29,8 +29,12 @@ export type Fact =
   | { kind: 'floor' }
   /** …不扣分. */
   | { kind: 'noLoss'; when: Condition }
-  /** 按比例计分. `isDone`: by what is completed; `isBetween`: only between two figures already named. */
-  | { kind: 'proportion'; isDone: boolean; isBetween: boolean }
+  /**
+   * 按比例计分. `isDone`: by what is completed; `isBetween`: only between two figures already named; `by`: the rate or
+   * the work that it goes by, as far as it is said; `isOfAll`: out of the whole, whatever the target is; `best`: points
+   * that the rate is multiplied by, in 得分＝入会率×5分.
+   */
+  | { kind: 'proportion'; isDone: boolean; isBetween: boolean; by: string; isOfAll: boolean; best: Amount | undefined }
   /** 不足1个百分点按1个百分点计. */
   | { kind: 'begunStep'; per: number; unit: string; partial: 'up' | 'down' | 'prorate' }
   /** 一票否决. */
@@ -39,6 +43,8 @@ export type Fact =
   | { kind: 'evidence'; isStrict: boolean }
   /** 取最高分，不累加: of several cases one counts. `isComplete`: and one of those named always holds. */
   | { kind: 'highestOnly'; isComplete: boolean }
+  /** 同一项目不重复计分: of one thing only one counts, but several things do. */
+  | { kind: 'onceEach' }
   /** A figure with no outcome: 入会率达到95%. */
   | { kind: 'target'; figure: Figure }
   /** Words with no outcome: 组织健全. */

@@ -1,5 +1,6 @@
 import { COUNT_UNITS, isPartOfWord } from './sentence-clauses.ts';
 import { NUMBER, readNumber } from './chinese-number.ts';
+import { isHappening } from './plain-words.ts';
 
 /** A figure that is compared: a share (0.95) where the unit is `%`, else a count of the unit. */
 export interface Figure {
@@ -15,7 +16,7 @@ export interface Figure {
 
 const FREE = '[^\\d%]';
 const UNIT = `%|${COUNT_UNITS}`;
-const AT_LEAST = '达到或超过|达到|达|不低于|不少于|不得低于|不得少于|不小于|至少|≥|>=';
+const AT_LEAST = '达到或超过|(?:高于|大于)(?:或等于|等于)|达到|达|不低于|不少于|不得低于|不得少于|不小于|至少|满|≥|>=';
 const BELOW = '未达到|没有达到|没达到|达不到|未达|不达|低于|不足|少于|小于|不到|未满|不满|<';
 const ABOVE = '超过|高于|大于|多于|>';
 const FIGURE = new RegExp(
@@ -23,6 +24,15 @@ const FIGURE = new RegExp(
 );
 const RANGE = new RegExp(
   `^(${FREE}{0,20}?)(?:达到?|在|为|介于)?(${NUMBER})(${UNIT})?(?:及?以上)?(?:-|—|–|~|至|到|不足|不到|、不足|但不足|以上不足)+(${NUMBER})(${UNIT})(?:以下)?(?:之间|之内|区间)?$`,
+);
+const REACH = `(?:达到|达|不低于|不少于|(?:高于|大于)(?:或等于|等于)|满|在|≥)`;
+/** A range said from its end: 不足85%但达到75%, 85%以下75%以上. */
+const RANGE_DOWN = new RegExp(
+  `^(${FREE}{0,20}?)(?:(?:${BELOW})(${NUMBER})(${UNIT})|(${NUMBER})(${UNIT})以下)[的但是而且、]*(?:${REACH}(${NUMBER})(${UNIT})(?:及?以上)?|(${NUMBER})(${UNIT})及?以上)$`,
+);
+/** 85%以上、95%以下. */
+const RANGE_UP = new RegExp(
+  `^(${FREE}{0,20}?)(?:达到?|在)?(${NUMBER})(${UNIT})及?以上[、且但]*(${NUMBER})(${UNIT})以下$`,
 );
 
 /** Periods shorter than the year for which the tables count; a figure per period is that many per year. */
@@ -63,7 +73,8 @@ function readBound(relation: string, side: string): Figure['bound'] | undefined 
 }
 
 function readRange(words: string): Figure | undefined {
-  const [, name = '', low = '', lowUnit = '', high = '', unit = ''] = RANGE.exec(words) ?? [];
+  const [, name = '', low = '', lowUnit = '', high = '', unit = ''] =
+    RANGE.exec(words) ?? RANGE_UP.exec(words) ?? readRangeDown(words);
   const [from, to] = [readNumber(low), readNumber(high)];
   if (from === undefined || to === undefined || (lowUnit !== '' && lowUnit !== unit)) return undefined;
   // 95%-90% and 90%-95% are the same range.
@@ -71,6 +82,25 @@ function readRange(words: string): Figure | undefined {
     ? scaled({ bound: 'between', value: Math.min(from, to), upper: Math.max(from, to), unit, name })
     : undefined;
 }
+
+function readRangeDown(words: string): string[] {
+  // Of two ways to say each end one leaves its groups unset.
+  const parts: readonly (string | undefined)[] = RANGE_DOWN.exec(words) ?? [];
+  return parts.flatMap((part) => (part === undefined ? [] : [part]));
+}
+
+/** Units that stand for one another: a table that wants 3名 may give points for 2人. */
+const SAME_UNITS: readonly string[] = ['人名位', '本册', '件起例宗', '次场'];
+
+/** Do two figures count in the same unit, or in words for the same? */
+export const isSameUnit = (one: string, other: string): boolean =>
+  one === other || SAME_UNITS.some((units) => units.includes(one) && units.includes(other));
+
+/** Does a figure say how little there is? */
+export const isShortfall = ({ bound }: Figure): boolean => bound === 'below' || bound === 'upTo';
+
+/** Does a figure name a case against the item: too little of what is wanted, or so much of what must not happen? */
+export const isBadCase = (figure: Figure): boolean => isShortfall(figure) || isHappening(figure.name);
 
 function scaled(figure: Figure): Figure | undefined {
   if (figure.unit === '%') {
@@ -85,7 +115,7 @@ function scaled(figure: Figure): Figure | undefined {
 
 /** Words before a figure that change what it says. */
 const isPlainName = (name: string): boolean =>
-  !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|前$|除|约$|近$|以[上下]/.test(
+  !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|人均|户均|平均|前$|除|约$|近$|以[上下]/.test(
     name,
   );
 const isPlainObject = (object: string): boolean =>

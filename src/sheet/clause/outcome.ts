@@ -19,7 +19,7 @@ const GAIN_ALL = /^(.*?)(?:得|计|记|给|可得)?(?:满分|全分)$/;
 const GAIN_PLAIN =
   /^((?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|具备|建立|成立|设立|召开|开展|组织|举办|落实|配备|公开|签订|已[^\d%]{1,8})(?:的|者)?)(?:可|即)?(?:得分|给分|计分|记分)$/;
 const WITH_POINTS = new RegExp(
-  `^(.*?)(各|分别)?(可|应)?(扣除|扣减|扣|减去|减|奖励|增加|追加|另加|加|得|计|记|给予?|赋|为)?(?:得|计)?(${NUMBER})分$`,
+  `^(.*?)(各|分别)?(可|应)?(扣除|扣减|扣|减去|减|奖励|增加|追加|额外加|另外加|另加|加|得|计|记|给予?|赋|为)?(?:得|计)?(${NUMBER})分$`,
 );
 
 /** Parts 未成立扣3分 into 未成立 and a loss of 3; undefined where the clause ends in no outcome. */
@@ -36,8 +36,8 @@ export function splitOutcome(words: string): Outcome | undefined {
   );
 }
 
-/** Words that end in a sign of points by chance: 参加, 行为, 认可, 反应. */
-const ENDS_IN_SIGN = /参加$|[行作认]为$/;
+/** Words that end in a sign of points by chance: 参加, 行为, 登记, 审计, 认可, 反应. */
+const ENDS_IN_SIGN = /参加$|[行作认]为$|[登书]记$|[审统设会]计$/;
 const ENDS_IN_MODAL = /[认许]可$|[反响适]应$/;
 
 function splitPoints(words: string): Outcome | undefined {
@@ -47,7 +47,7 @@ function splitPoints(words: string): Outcome | undefined {
   const hasModal = ENDS_IN_MODAL.test(`${before}${modal}`);
   const hasSign = ENDS_IN_SIGN.test(`${before}${sign}`);
   const condition = `${before}${hasModal ? modal : ''}${hasSign ? sign : ''}`;
-  const isBonus = /^[加奖增追另]/.test(sign) && !hasSign;
+  const isBonus = /^[加奖增追另额]/.test(sign) && !hasSign;
   const verb = /^[扣减]/.test(sign) ? 'lose' : amount === 0 ? 'zero' : isBonus ? 'bonus' : 'gain';
   return { condition, verb, points: amount, isShared: shared !== undefined };
 }

@@ -9,9 +9,12 @@ export const LEAD =
 /** How a condition may end without saying more. */
 export const TAIL = /(?:的(?:单位|基层工会|工会)|的|者|则|即|就|应当|将|均|也|一律|本项|该项|此项|便|情况|视为|,)+$/;
 
+/** 近三年内: over what time a case is looked for, which the item is asked for as well. */
+export const LAST_YEARS = /^(?:近|最近)[一二两三四五]年(?:内|来|以来)?(?=.)/;
+
 /** Words in which a second rule, or someone's judgement, may hide. */
 const UNSAFE =
-  /扣|得分|加分|减分|给分|计分|评分|打分|记分|分值|分数|分之|酌|视情|视具体|视完成|适当|参照|根据|依据|累计|除外|例外|以外|加倍|翻倍|减半|类推|递[增减]|不超|最高|最多|上限|满分|比例|名次|排名|考核组|评委|评定|认定|一票|否决|按(?!期|时|规定|要求|月|季|年|计划|程序|标准|章程|需|制度|照)|每(?!年|个?季|个?月|个?半年|个?学[年期]|周)|除[^外]{1,12}外|[一二两三四五六七八九十百半]个?(?:年|月|天|日|周|倍|成|元|万)|[/\-—~<>=≥≤+×*]/;
+  /扣|得分|加分|减分|给分|计分|评分|打分|记分|分值|分数|分之|半数|酌|视情|视具体|视完成|适当|参照|根据|依据|累计|除外|例外|以外|加倍|翻倍|减半|类推|递[增减]|不超|最高|最多|上限|满分|比例|名次|排名|考核组|评委|评定|认定|一票|否决|按(?!期|时|规定|要求|月|季|年|计划|程序|标准|章程|需|制度|照)|每(?!年|个?季|个?月|个?半年|个?学[年期]|周)|除[^外]{1,12}外|[一二两三四五六七八九十百半]个?(?:年|月|天|日|周|倍|成|元|万)|(?:^|[^至])(?:缺少?|少|欠|漏|差)[一二两三四五六七八九十]|[/\-—~<>=≥≤+×*]/;
 
 /** Words that can be taken as they stand: no figures, no second rule, nobody's judgement. */
 export const isSafe = (words: string): boolean => words.length <= 40 && !/[\d%]/.test(words) && !UNSAFE.test(words);
@@ -25,8 +28,8 @@ const HAPPENED =
 const MET_BARE =
   /^(?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|已?达到|达到上述要求)$/;
 
-/** Does the condition only say that the requirement is met, without words of its own? */
-export const isBareMet = (words: string): boolean => MET_BARE.test(words);
+/** Does the condition only say that the requirement is met, without words of its own? 建制率达标 says no more. */
+export const isBareMet = (words: string): boolean => MET_BARE.test(words.replace(/^[一-龥]{1,12}率(?=达)/, ''));
 
 /** Do the words say that something is met, that it is not, or only that it is otherwise than said before? */
 export const senseOf = (words: string): 'met' | 'unmet' | 'otherwise' =>

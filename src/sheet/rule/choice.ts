@@ -1,5 +1,7 @@
-import { hasOnly, ofKind } from '../clause/fact.ts';
-import { differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
+import { isBareMet } from '../clause/plain-words.ts';
+import { countedName, differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { isOpposite } from './opposite.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -41,14 +43,18 @@ export function makeGraded({ facts, points }: Sentence): Made {
   const earned = entries.map((entry) => entry.points);
   const best = Math.max(...earned);
   const isOneOnly = ofKind(facts, 'highestOnly').length > 0;
-  const isScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  // 建成得3分，已建成但未开放得1分: the second is less of the first.
+  const isReserved = entries.length === 2 && /但是?[未不没]/.test(entries[1]?.label ?? '');
+  const isScale =
+    isOneOnly || isReserved || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
     // Two scales one after the other would not run in one direction.
     const steps = earned.slice(1).map((one, index) => Math.sign(one - (earned[index] ?? 0)));
     if (steps.some((step) => step === 0 || step !== steps[0])) return WHY.several;
     if (isBonus && gains[0]?.isBonus !== true) return WHY.several;
-    const isWhole = isOneOnly || entries.every(({ label }) => SCALE.test(label) || isLessened(label, entries));
+    const isWhole =
+      isOneOnly || isReserved || entries.every(({ label }) => SCALE.test(label) || isLessened(label, entries));
     if (!isWhole) return WHY.several;
     if (points !== undefined && best !== points) return differs(best, points);
     const caps = ofKind(facts, 'cap');
@@ -61,7 +67,7 @@ export function makeGraded({ facts, points }: Sentence): Made {
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
     return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
-  if (ofKind(facts, 'zero').length > 0) return WHY.several;
+  if (!ofKind(facts, 'zero').every((zero) => isLackOfPart(zero, facts))) return WHY.several;
   if (isBonus && !gains.every((gain) => gain.isBonus)) return WHY.several;
   return checklist(entries, points, isBonus);
 }
@@ -89,6 +95,52 @@ export function checklist(entries: readonly Entry[], points: number | undefined,
     answer: { form: 'checklist', items },
     bonusCap: isBonus ? points : undefined,
   };
+}
+
+/** 有计划得1分，无计划不得分: only right after its part is the case that of the part, and not of the whole item. */
+function isLackOfPart(zero: FactOf<'zero'>, facts: readonly Fact[]): boolean {
+  const part = facts[facts.indexOf(zero) - 1];
+  if (part?.kind !== 'gain') return false;
+  const [{ when: lack }, { when: met }] = [zero, part];
+  if (lack.kind === 'words') return met.kind === 'words' && isOpposite(lack.words, met.words);
+  return (
+    lack.kind === 'figure' &&
+    met.kind === 'figure' &&
+    lack.figure.bound === 'below' &&
+    lack.figure.value === met.figure.value &&
+    lack.figure.unit === met.figure.unit
+  );
+}
+
+/**
+ * 有场地得1分；图书不少于500册得1分: things that each count, some of them up to a figure of their own. Undefined where
+ * the figures may be steps of one thing.
+ */
+export function makeMixedList({ facts, points }: Sentence): Made | undefined {
+  const gains = ofKind(facts, 'gain');
+  if (gains.length < 2 || points === undefined || !hasOnly(facts, 'gain', 'zero', 'requirement')) return undefined;
+  const entries: Entry[] = [];
+  const names: string[] = [];
+  for (const { when, points: earned, isShared } of gains) {
+    if (when.kind === 'none' || earned === 'full' || isShared) return undefined;
+    const label = when.words;
+    if (when.kind === 'words' && (when.sense !== 'met' || isBareMet(label) || SCALE.test(label))) return undefined;
+    if (when.kind === 'figure') {
+      if (when.figure.bound !== 'atLeast') return undefined;
+      names.push(countedName(when.figure.name));
+    }
+    entries.push({ label, points: earned });
+  }
+  const isOwn = (name: string, index: number): boolean =>
+    name !== '' && names.every((other, at) => at === index || !(other.includes(name) || name.includes(other)));
+  if (names.length === 0 || !names.every(isOwn) || sum(entries.map((entry) => entry.points)) !== points)
+    return undefined;
+  if (!ofKind(facts, 'zero').every((zero) => isLackOfPart(zero, facts))) return undefined;
+  return checklist(
+    entries,
+    points,
+    gains.every((gain) => gain.isBonus),
+  );
 }
 
 /** 有牌子、有场地各得1分. */

@@ -1,4 +1,5 @@
 import type { AnswerForm, Rule } from '../../standard/schema.ts';
+import { isSameUnit, isShortfall } from '../clause/figure.ts';
 import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import {
   countOf,
@@ -40,7 +41,7 @@ export function makeDeduct(sentence: Sentence): Made {
   const zeros = ofKind(facts, 'zero');
   const make = (rule: { target: number; when: 'short' | 'over' }, answer: AnswerForm, asks?: string): Made => {
     const made: Rule = { kind: 'deduct', ...rule, per: step.per, each: step.points, partial, min, basis };
-    if (!zeros.every((zero) => isImplied(zero, made, points))) return WHY.several;
+    if (!zeros.every((zero) => isImplied(zero, made, step.unit, points))) return WHY.several;
     return { rule: made, answer, ...(asks === undefined ? {} : { asks }) };
   };
   if (step.unit === '%') {
@@ -67,9 +68,19 @@ function lowestPoints(facts: readonly Fact[], points: number | undefined): numbe
   return cap.points > points ? differs(cap.points, points) : sum([points, -cap.points]);
 }
 
-/** Does the deduction itself leave 0 points in this case (未召开不得分 beside 每少一次扣1分)? */
-function isImplied(zero: FactOf<'zero'>, rule: Extract<Rule, { kind: 'deduct' }>, points: number): boolean {
-  return (
-    isNothingDone(zero) && rule.when === 'short' && rule.min === 0 && (rule.target / rule.per) * rule.each >= points
-  );
+/** Does the deduction itself leave 0 points in this case (未召开不得分 beside 每少一次扣1分, 低于90%不得分 beside 每低1%)? */
+function isImplied(
+  zero: FactOf<'zero'>,
+  rule: Extract<Rule, { kind: 'deduct' }>,
+  unit: string,
+  points: number,
+): boolean {
+  if (rule.when !== 'short' || rule.min > 0) return false;
+  // All points must be used up whichever way a begun step is counted.
+  const isUsedUpAt = (value: number): boolean =>
+    Math.floor((rule.target - value) / rule.per + 1e-9) * rule.each >= points - 1e-9;
+  if (zero.when.kind !== 'figure') return unit !== '%' && isNothingDone(zero) && isUsedUpAt(0);
+  const { figure } = zero.when;
+  if (!isShortfall(figure) || !isSameUnit(figure.unit, unit)) return false;
+  return isUsedUpAt(figure.bound === 'below' && unit !== '%' ? figure.value - 1 : figure.value);
 }

@@ -2,6 +2,7 @@ import { isBareMet, isCaseOfLoss } from '../clause/plain-words.ts';
 import { hasOnly, ofKind } from '../clause/fact.ts';
 import { isFull, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { checklist, grade, AS_REQUIRED, type Entry } from './choice.ts';
+import { turnAround } from './opposite.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -10,7 +11,7 @@ export function makeFromLosses({ facts, points }: Sentence): Made {
   if (!hasOnly(facts, 'gain', 'zero', 'lose', 'noLoss', 'requirement', 'floor', 'cap')) return WHY.several;
   if (points === undefined) return WHY.withoutPoints;
   if (!ofKind(facts, 'cap').every((cap) => cap.of === 'total' && cap.points === points)) return WHY.several;
-  if (!ofKind(facts, 'gain').every((gain) => isFull(gain.points, points))) return WHY.several;
+  if (!ofKind(facts, 'gain').every((gain) => isFull(gain.points, points) && !gain.isBonus)) return WHY.several;
   const zeros = ofKind(facts, 'zero');
   const entries: Entry[] = [];
   for (const { when, points: lost } of ofKind(facts, 'lose')) {
@@ -40,15 +41,4 @@ export function makeFromLosses({ facts, points }: Sentence): Made {
   if (zero === undefined) return grade([{ label: best, points }, lower], true);
   if (zero.when.kind !== 'words' || !isCaseOfLoss(zero.when.words) || lower.points <= 0) return WHY.several;
   return grade([{ label: best, points }, lower, { label: zero.when.words, points: 0 }], true);
-}
-
-/** 无计划 as the thing that should be there: 有计划; undefined where it cannot be turned round. */
-function turnAround(words: string): string | undefined {
-  const [, owner = '', unmet, lacking, weak] =
-    /^([^未没无不缺]{0,12})(?:(?:未|没有?(?=召开|开展|组织|成立|建立|设立|制定|按|公开|落实|签订|参加))(.+)|(?:无|没有|缺少|缺)(.+)|不((?:健全|完善|完整|规范|齐全|到位|及时|落实|明确)))$/.exec(
-      words,
-    ) ?? [];
-  if (unmet !== undefined) return `${owner}已${unmet}`;
-  if (lacking !== undefined) return `${owner}有${lacking}`;
-  return weak === undefined ? undefined : `${owner}${weak}`;
 }

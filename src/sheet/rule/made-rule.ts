@@ -56,6 +56,13 @@ export const countOf = (unit: string): AnswerForm => ({ form: 'count', unit });
 /** The question for it. */
 export const howMany = (unit: string): string => `实际有几${unit}？`;
 
+/** What is counted, without the words for holding it. */
+export const countedName = (name: string): string =>
+  name.replace(
+    /每个?(?:年度?|季度?|月|半年|学期|学年)|全年|年内|当年|本年度|召开|开展|组织|举办|进行|举行|完成|达到?|共|有|在|为|获得?|建立|成立|工会/g,
+    '',
+  );
+
 /** Is this the case of a number of 0 (未召开不得分 where meetings are counted)? */
 export const isNothingDone = ({ when }: FactOf<'zero'>): boolean =>
   when.kind === 'words' && (NOTHING_DONE.test(when.words) || /^(?:否则|没有|无)$/.test(when.words));

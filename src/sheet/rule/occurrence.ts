@@ -1,9 +1,11 @@
 import { toHundredths, toPoints } from '../../standard/hundredths.ts';
+import { type Figure, isSameUnit } from '../clause/figure.ts';
 import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import {
   countOf,
   differs,
   howMany,
+  isFull,
   isNothingDone,
   type Made,
   type Sentence,
@@ -30,7 +32,8 @@ export function asOccurrence(facts: readonly Fact[]): Fact[] | undefined {
 export function makePerOccurrence({ facts, points }: Sentence): Made {
   const [step, ...others] = ofKind(facts, 'gainEach');
   if (step === undefined || others.length > 0) return WHY.several;
-  if (!hasOnly(facts, 'gainEach', 'cap', 'countCap', 'zero', 'target', 'requirement')) return WHY.several;
+  if (!hasOnly(facts, 'gainEach', 'gain', 'cap', 'countCap', 'zero', 'target', 'requirement', 'onceEach'))
+    return WHY.several;
   if (step.per !== 1) return '不是按每一次计分，没有看懂。';
   const caps = ofKind(facts, 'cap').filter((cap) => cap.of !== 'total' || cap.points !== points);
   const [cap] = caps;
@@ -44,9 +47,19 @@ export function makePerOccurrence({ facts, points }: Sentence): Made {
   if (mostByTimes !== undefined && mostByTimes !== most) return differs(mostByTimes, most);
   if (step.points > most) return `一次得${step.points}分，多于最多的${most}分。`;
   if (!ofKind(facts, 'zero').every(isNothingDone)) return WHY.several;
-  const reachesFull = ({ figure }: FactOf<'target'>): boolean =>
-    figure.unit === step.unit && toHundredths(step.points) * figure.value === toHundredths(most);
-  if (!ofKind(facts, 'target').every(reachesFull)) return WHY.several;
+  const reachesFull = ({ bound, unit, value }: Figure): boolean =>
+    (bound === 'atLeast' || bound === 'exactly') &&
+    isSameUnit(unit, step.unit) &&
+    toHundredths(step.points) * value === toHundredths(most);
+  if (!ofKind(facts, 'target').every(({ figure }) => reachesFull(figure))) return WHY.several;
+  // 达到6次得满分 after 每次0.5分 says the limit once more; 每增加1次得0.5分 after 10次得5分 goes beyond it.
+  const isLimit = (gain: FactOf<'gain'>): boolean =>
+    facts.indexOf(gain) > facts.indexOf(step) &&
+    isFull(gain.points, most) &&
+    !gain.isBonus &&
+    gain.when.kind === 'figure' &&
+    reachesFull(gain.when.figure);
+  if (!ofKind(facts, 'gain').every(isLimit)) return WHY.several;
   return {
     rule: { kind: 'perOccurrence', each: step.points, cap: most, basis },
     answer: countOf(step.unit),

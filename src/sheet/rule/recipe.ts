@@ -1,15 +1,19 @@
 import { type Fact, type FactOf, ofKind } from '../clause/fact.ts';
-import { differs, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { isBadCase } from '../clause/figure.ts';
+import { isCaseOfLoss, senseOf } from '../clause/plain-words.ts';
+import { makeMixedList } from './choice.ts';
 import { makeDeduct } from './deduction.ts';
+import { differs, isFull, type Made, type Sentence, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { makePerOccurrence, asOccurrence } from './occurrence.ts';
 import { makeLinear } from './proportion.ts';
-import { makeTiers, asTiers } from './tiers.ts';
 import { makeFromWords } from './requirement.ts';
+import { makeTiers, asTiers, asWhole } from './tiers.ts';
 
 const basis = UNSTATED_BASIS;
 
 /** Makes the one rule that uses every clause, or says why there is none. */
-export function makeRule(sentence: Sentence): Made {
+export function makeRule(said: Sentence): Made {
+  const sentence = { ...said, facts: asZeros(said.facts, said.points) };
   const { facts } = sentence;
   if (ofKind(facts, 'veto').length > 0) return makeVeto(facts);
   const isBonus = [...ofKind(facts, 'gain'), ...ofKind(facts, 'gainEach')].some((gain) => gain.isBonus);
@@ -19,7 +23,10 @@ export function makeRule(sentence: Sentence): Made {
   if (ofKind(facts, 'proportion').length > 0) return makeLinear(sentence);
   const counted = asOccurrence(facts);
   if (counted !== undefined) return makePerOccurrence({ ...sentence, facts: counted });
-  if (hasFigures(facts)) return makeTiers({ ...sentence, facts: asTiers(facts, sentence.points) });
+  if (hasFigures(facts)) {
+    const whole = { ...sentence, facts: asWhole(sentence) };
+    return makeMixedList(whole) ?? makeTiers({ ...whole, facts: asTiers(whole.facts, sentence.points) });
+  }
   if (facts.length === 1 && facts[0]?.kind === 'cap') return makeBonus(facts[0], sentence.points);
   return makeFromWords(sentence);
 }
@@ -29,12 +36,25 @@ const hasFigures = (facts: readonly Fact[]): boolean =>
     (fact) => (fact.kind === 'gain' || fact.kind === 'zero' || fact.kind === 'lose') && fact.when.kind === 'figure',
   );
 
+/** 达到的得3分，达不到的扣3分 out of 3 points: losing all of them is earning none. */
+function asZeros(facts: readonly Fact[], points: number | undefined): readonly Fact[] {
+  const isGained = ofKind(facts, 'gain').length > 0;
+  const isAll = ({ when, points: lost }: FactOf<'lose'>): boolean =>
+    isFull(lost, points) && (when.kind === 'words' ? isCaseOfLoss(when.words) : when.kind === 'figure' && isGained);
+  return facts.map((fact) => (fact.kind === 'lose' && isAll(fact) ? { kind: 'zero', when: fact.when } : fact));
+}
+
 function makeVeto(facts: readonly Fact[]): Made {
-  // 未建立不得分，并一票否决 is one case; with a case of its own, or in another order, there are two.
+  // 未建立不得分，并一票否决 is one case, and so is 一票否决，取消评选资格; with a case of its own there are two.
   const kinds = facts.flatMap(({ kind }) => (kind === 'requirement' ? [] : [kind])).join(' ');
-  const isOwnCase = ofKind(facts, 'veto').every((veto) => veto.case === '');
+  const [first, ...others] = ofKind(facts, 'veto');
+  if (first === undefined || !/^(?:(?:target )*|zero )veto(?: veto)*$/.test(kinds)) return WHY.several;
+  const isOwnCase = others.every((veto) => veto.case === '') && (!kinds.startsWith('zero') || first.case === '');
   const isOneCase = ofKind(facts, 'zero').every(({ when }) => when.kind === 'words');
-  if (kinds !== 'veto' && !(kinds === 'zero veto' && isOwnCase && isOneCase)) return WHY.several;
+  const isShort = ofKind(facts, 'target').every(
+    ({ figure }) => isBadCase(figure) || (first.case !== '' && senseOf(first.case) !== 'met'),
+  );
+  if (!isOwnCase || !isOneCase || !isShort) return WHY.several;
   return { rule: { kind: 'allOrNothing', basis }, answer: { form: 'yesNo' }, isVeto: true };
 }
 

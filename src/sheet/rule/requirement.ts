@@ -1,6 +1,6 @@
 import type { Rule } from '../../standard/schema.ts';
 import { isBareMet } from '../clause/plain-words.ts';
-import { hasOnly, ofKind } from '../clause/fact.ts';
+import { type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import type { Figure } from '../clause/figure.ts';
 import {
   countOf,
@@ -16,6 +16,7 @@ import {
 import { askRate } from './rate-name.ts';
 import { chooseRate } from './target.ts';
 import { makeGraded, makeShared } from './choice.ts';
+import { isOpposite } from './opposite.ts';
 import { makeInTerm } from './term.ts';
 import { makeFromLosses } from './loss.ts';
 
@@ -62,9 +63,15 @@ export function makeFromWords(sentence: Sentence): Made {
   const caps = ofKind(facts, 'cap');
   const full = typeof gain?.points === 'number' ? gain.points : points;
   if (caps.some((cap) => cap.of === 'loss' || cap.points !== full)) return WHY.several;
+  // 无场地不得分 beside 被推广的加2分 is about something else.
+  if (gain?.isBonus === true && !zeros.every((zero) => isLackOf(zero, gain))) return WHY.several;
   const isBonus = gain?.isBonus === true || caps.some((cap) => cap.of === 'bonus');
   return askWhetherMet(sentence, isBonus ? full : undefined);
 }
+
+const isLackOf = (zero: FactOf<'zero'>, { when }: FactOf<'gain'>): boolean =>
+  isRest(zero, true) ||
+  (zero.when.kind === 'words' && when.kind === 'words' && isOpposite(zero.when.words, when.words));
 
 /** Yes or no; or the figure itself, where the requirement is just one figure. */
 function askWhetherMet(sentence: Sentence, bonusCap: number | undefined): Made {

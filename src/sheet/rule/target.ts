@@ -1,5 +1,6 @@
 import type { Fact } from '../clause/fact.ts';
 import { isFull, type Sentence } from './made-rule.ts';
+import { isSameUnit } from '../clause/figure.ts';
 import { findRateNames } from './rate-name.ts';
 
 /** Name of the one rate that is meant; null where there are several. */
@@ -16,12 +17,13 @@ const namesIn = (fact: Fact): string[] => {
   if (fact.kind === 'target') return [fact.figure.name];
   if (fact.kind === 'requirement') return [fact.words];
   if (fact.kind === 'loseEach') return [fact.name];
+  if (fact.kind === 'proportion') return [fact.by];
   return 'when' in fact && fact.when.kind === 'figure' ? [fact.when.figure.name] : [];
 };
 
 /** A target out of the content, where it holds just one of this unit. */
 export function contentTarget({ content, facts }: Sentence, unit: string): number | undefined {
-  const fitting = content.figures.filter((figure) => figure.unit === unit);
+  const fitting = content.figures.filter((figure) => isSameUnit(figure.unit, unit));
   const [target] = fitting;
   if (target === undefined || fitting.length > 1) return undefined;
   if (unit !== '%') return target.value;
@@ -50,7 +52,8 @@ export function statedTarget(
           : undefined;
     if (figure === undefined) continue;
     const isBelow = figure.bound === 'below' && fact.kind === 'target';
-    if (figure.unit !== unit || !(isBelow || figure.bound === 'atLeast' || figure.bound === 'exactly')) return null;
+    if (!isSameUnit(figure.unit, unit) || !(isBelow || figure.bound === 'atLeast' || figure.bound === 'exactly'))
+      return null;
     values.add(figure.value);
   }
   const [value] = values;

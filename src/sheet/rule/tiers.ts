@@ -1,8 +1,21 @@
 import type { Rule } from '../../standard/schema.ts';
-import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
-import { countOf, differs, howMany, isRest, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
+import { type Condition, type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
+import {
+  countedName,
+  countOf,
+  differs,
+  howMany,
+  isRest,
+  type Made,
+  type Sentence,
+  sum,
+  UNSTATED_BASIS,
+  WHY,
+} from './made-rule.ts';
+import { isSameUnit } from '../clause/figure.ts';
 import { askRate } from './rate-name.ts';
-import { chooseRate } from './target.ts';
+import { isBareMet } from '../clause/plain-words.ts';
+import { chooseRate, contentTarget } from './target.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -17,7 +30,7 @@ export function asTiers(facts: readonly Fact[], points: number | undefined): rea
   const plain = { isBonus: false, isShared: false };
   const reached: Fact = {
     kind: 'gain',
-    when: { kind: 'figure', figure: { ...figure, bound: 'atLeast' } },
+    when: { kind: 'figure', figure: { ...figure, bound: 'atLeast' }, words: '' },
     points,
     ...plain,
   };
@@ -27,6 +40,30 @@ export function asTiers(facts: readonly Fact[], points: number | undefined): rea
       : { kind: 'gain', when: lose.when, points: sum([points, -lost]), ...plain };
   return facts.flatMap((fact) => (fact === lose ? [reached, left] : [fact]));
 }
+
+/** 全部落实 beside 落实率达80%以上 is the whole of the same rate, and 达标 the target of the content. */
+export function asWhole(sentence: Sentence): readonly Fact[] {
+  const { facts, content } = sentence;
+  const names = facts.flatMap((fact) =>
+    'when' in fact && fact.when.kind === 'figure' && fact.when.figure.unit === '%' ? [fact.when.figure.name] : [],
+  );
+  if (names.length === 0) return facts;
+  const known = [...names, ...content.rateNames];
+  return facts.map((fact) => {
+    if (fact.kind !== 'gain' || fact.when.kind !== 'words') return fact;
+    const target = isBareMet(fact.when.words) ? contentTarget(sentence, '%') : undefined;
+    if (target !== undefined) return { ...fact, when: wholeRate(target, fact.when.words) };
+    const [whole, done = ''] = /^(?:全部|全员|全额)([^\d%、]{2,6})$/.exec(fact.when.words) ?? [];
+    if (whole === undefined || !known.some((name) => name.includes(done))) return fact;
+    return { ...fact, when: wholeRate(1, whole) };
+  });
+}
+
+const wholeRate = (value: number, words: string): Condition => ({
+  kind: 'figure',
+  figure: { bound: 'exactly', value, unit: '%', name: '' },
+  words,
+});
 
 /** A tier before it is checked: from `atLeast` on, up to `upper` where the sentence gives an end. */
 interface Tier {
@@ -42,7 +79,7 @@ export function makeTiers(sentence: Sentence): Made {
   const figures = facts.flatMap((fact) => ('when' in fact && fact.when.kind === 'figure' ? [fact.when.figure] : []));
   const unit = figures[0]?.unit ?? '';
   const all = [...figures, ...ofKind(facts, 'target').map(({ figure }) => figure)];
-  if (all.some((figure) => figure.unit !== unit)) return WHY.several;
+  if (all.some((figure) => !isSameUnit(figure.unit, unit))) return WHY.several;
   const isRate = unit === '%';
   const rate = isRate ? chooseRate(sentence) : undefined;
   if (rate === null) return WHY.severalRates;
@@ -81,13 +118,6 @@ export function makeTiers(sentence: Sentence): Made {
       : { kind: 'tiers', tiers: sorted.map((tier) => ({ atLeast: tier.atLeast, points: tier.points })), basis };
   return { rule, answer, bonusCap, ...asks };
 }
-
-/** What is counted, without the words for holding it. */
-const countedName = (name: string): string =>
-  name.replace(
-    /每个?(?:年度?|季度?|月|半年|学期|学年)|全年|年内|当年|本年度|召开|开展|组织|举办|进行|举行|完成|达到?|共|有|在|为|获得?|建立|成立|工会/g,
-    '',
-  );
 
 function readTier(gain: FactOf<'gain'>, points: number | undefined, isRate: boolean): Tier | string {
   const earned = gain.points === 'full' ? points : gain.points;

@@ -9,8 +9,13 @@ import { makeCriterion } from '../standard/maker.ts';
 const LEAST_RECOGNISED = 0.9;
 const MOST_WRONG = 0.02;
 
-describe('recognition', () => {
-  const counted = measureRecognition(readSentenceCases());
+const blind = readSentenceCases().filter(({ set }) => set === 'blind');
+
+describe.each([
+  ['all sentences', readSentenceCases()],
+  ['those of somebody who had not seen the reader', blind],
+])('recognition of %s', (_, cases) => {
+  const counted = measureRecognition(cases);
   const figures = `${counted.recognised} of ${counted.rules} rules recognised, ${counted.wrong} of ${counted.sentences} wrong`;
   const listed = `${figures}\n${counted.misses.join('\n')}`;
 
@@ -36,6 +41,12 @@ describe('answering quickly', () => {
     '。',
     '一二三',
     '(含',
+    '按实际',
+    '不足85%但',
+    '一成',
+    '得分=入会率×',
+    '不能提供材料等',
+    '没有',
   ];
   test.each(pieces)('50,000 characters of “%s” take no time', (piece) => {
     const text = piece.repeat(Math.ceil(50_000 / piece.length));
@@ -69,6 +80,16 @@ describe('two rules in one sentence', () => {
     '在届内得4分；每缺一项扣1分',
     '每低1%扣0.5分；未达标不得分',
     '每年至少1次，未开展不得分；未成立不得分',
+    '得分＝入会率×4分，每低1%扣0.5分',
+    '每低1个百分点扣0.2分，低于90%不得分',
+    '取最高项；每次1分，最多4分',
+    '8次以上得4分，每增加1次得0.5分',
+    '按实际流失比例扣分',
+    '按实际完成比例计分；完成得满分，未完成不得分',
+    '有计划得2分；有总结得2分；无计划不得分',
+    '无计划扣2分；无总结扣2分；被推广的另加2分',
+    '未足额拨缴的不得分；满意率未达到60%的，一票否决',
+    '国家级4分、省级2分，同一荣誉不重复计分',
   ])('%s', (text) => {
     expect(read(text, 4, '入会率达到95%').kind).toBe('unclear');
   });
@@ -141,6 +162,7 @@ describe('why it was not understood', () => {
     ['有计划得1分，有记录得1分，有总结得1分', '各小项加起来是3分，与这一项的4分不一致。'],
     ['每低1%扣0.2分', '没有写明要达到多少。'],
     ['', '没有写评分办法。'],
+    ['得分＝入会率×5分', '句中的最高分是5分，与这一项的4分不一致。'],
   ])('%s', (text, why) => {
     expect(read(text)).toEqual({ kind: 'unclear', why });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFigure } from '../../../../src/sheet/clause/figure.ts';
+import { isSameUnit, readFigure } from '../../../../src/sheet/clause/figure.ts';
 
 test.each([
   ['入会率达到95%以上', 'atLeast', 0.95, '%'],
@@ -13,12 +13,31 @@ test.each([
   ['每年至少开展活动6次', 'atLeast', 6, '次'],
   ['每季度召开一次会议', 'exactly', 4, '次'],
   ['每月一次', 'exactly', 12, '次'],
+  ['走访职工满20人次', 'atLeast', 20, '人次'],
+  ['高于或等于85%', 'atLeast', 0.85, '%'],
 ])('%s is %s %d%s', (words, bound, value, unit) => {
   expect(readFigure(words)).toMatchObject({ bound, value, unit });
 });
 
 test.each(['90%-95%', '90%—95%', '90%至95%', '95%～90%'.normalize('NFKC')])('%s is a range', (words) => {
   expect(readFigure(words)).toMatchObject({ bound: 'between', value: 0.9, upper: 0.95 });
+});
+
+test.each(['不足95%但达到90%', '低于95%、高于或等于90%', '95%以下90%以上', '90%以上、95%以下'])(
+  '%s is a range',
+  (words) => {
+    expect(readFigure(words)).toMatchObject({ bound: 'between', value: 0.9, upper: 0.95 });
+  },
+);
+
+test.each([
+  ['人', '名', true],
+  ['本', '册', true],
+  ['次', '场', true],
+  ['人', '人次', false],
+  ['项', '次', false],
+])('%s and %s count the same: %s', (one, other, is) => {
+  expect(isSameUnit(one, other)).toBe(is);
 });
 
 test.each([
@@ -30,6 +49,8 @@ test.each([
   '统一组织',
   '每半年',
   '达到95%左右',
+  '人均提出1条以上',
+  '不足95%但不足90%',
 ])('%s is no figure to compare with', (words) => {
   expect(readFigure(words)).toBeUndefined();
 });
