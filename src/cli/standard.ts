@@ -1,15 +1,16 @@
 /**
  * Checks, compares and releases standards.
  *
- * `npm run -s standard -- <standard.yaml> [--all]` checks one: exit code 0 and one line that sums it up; or 2 and one
- * line on standard error that names file, item and field. With `--all` every problem has its line. A template with numbers to fill
- * in is no problem: exit code 0.
+ * `npm run -s standard -- [<standard.yaml>…] [--all]` checks the files named, or without a name all that are published:
+ * exit code 0 and one line for each that sums it up; or 2 and, for each that is wrong, one line on standard error that
+ * names file, item and field. With `--all` every problem has its line. A template with numbers to fill in is no problem.
  *
  * `npm run -s standard -- diff <old.yaml> <new.yaml>` prints one line for each change between two editions.
  *
  * `npm run -s standard -- release <standard.yaml>` writes an edition into `standards.lock.json` beside the folder that
  * holds the file. From then on the build refuses the file if its content changes.
  */
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,11 +30,11 @@ import { refuse, runCommand, type Outcome } from './outcome.ts';
 import { resolveUserPath } from './user-path.ts';
 
 const USAGE =
-  'usage: npm run -s standard -- <standard.yaml> [--all] | diff <old.yaml> <new.yaml> | release <standard.yaml>';
+  'usage: npm run -s standard -- [<standard.yaml>…] [--all] | diff <old.yaml> <new.yaml> | release <standard.yaml>';
 const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
 
 type Asked =
-  | { kind: 'check'; file: string; all: boolean }
+  | { kind: 'check'; files: readonly string[]; all: boolean }
   | { kind: 'diff'; before: string; after: string }
   | { kind: 'release'; file: string };
 
@@ -44,11 +45,10 @@ function readArguments(): Asked | undefined {
       options: { all: { type: 'boolean', default: false } },
     });
     const [first, second, third, ...rest] = positionals;
-    if (first === undefined || rest.length > 0) return undefined;
-    if (second === undefined) return { kind: 'check', file: first, all: values.all };
-    if (values.all) return undefined;
-    if (first === 'diff' && third !== undefined) return { kind: 'diff', before: second, after: third };
-    return first === 'release' && third === undefined ? { kind: 'release', file: second } : undefined;
+    if (first !== 'diff' && first !== 'release') return { kind: 'check', files: positionals, all: values.all };
+    if (second === undefined || rest.length > 0 || values.all) return undefined;
+    if (first === 'diff') return third === undefined ? undefined : { kind: 'diff', before: second, after: third };
+    return third === undefined ? { kind: 'release', file: second } : undefined;
   } catch {
     // An option that the command does not know: the usage line says what it does.
     return undefined;
@@ -79,6 +79,21 @@ function check(file: string, all: boolean): Outcome {
   }
 }
 
+/** Every file of `content/standards/`, templates included. */
+const listPublished = (): string[] =>
+  readdirSync(join(CONTENT, 'standards'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(CONTENT, 'standards', name));
+
+/** All outcomes as one: what is wrong with any file, or else a line for each. */
+function checkAll(files: readonly string[], all: boolean): Outcome {
+  const outcomes = (files.length === 0 ? listPublished() : files).map((file) => check(file, all));
+  const errors = outcomes.flatMap((outcome) => (outcome.code === 2 ? outcome.errors : []));
+  if (errors.length > 0) return { code: 2, errors };
+  return { code: 0, output: outcomes.flatMap((outcome) => (outcome.code === 0 ? outcome.output : [])).join('\n') };
+}
+
 function compare(before: string, after: string): Outcome {
   const [old, now] = [read(before).standard, read(after).standard];
   const changes = differenceOf(old, now).map(changeLine);
@@ -104,7 +119,7 @@ runCommand((): Outcome => {
     case undefined:
       return refuse(USAGE);
     case 'check':
-      return check(asked.file, asked.all);
+      return checkAll(asked.files, asked.all);
     case 'diff':
       return compare(asked.before, asked.after);
     case 'release':

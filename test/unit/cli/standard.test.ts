@@ -83,13 +83,22 @@ test('releases an edition once, and refuses it when its content changed', () => 
   );
 });
 
-test.each([[[]], [['s.yaml', 'a.json']], [['s.yaml', '--none']], [['diff', 's.yaml']], [['release', 'a', 'b']]])(
-  '%j is no call',
-  (args) => {
-    expect(run(args)).toEqual(
-      refused(
-        'usage: npm run -s standard -- <standard.yaml> [--all] | diff <old.yaml> <new.yaml> | release <standard.yaml>',
-      ),
-    );
-  },
-);
+test('checks several files, and all that are published where none is named', () => {
+  write('bad.yaml', yaml.replace('fullPoints: 10', 'fullPoints: 11'));
+  const sound = `s.yaml: test 2026 is sound: 2 criteria, 10 points, hash ${hashStandard(standard)}`;
+  expect(run(['s.yaml', 's.yaml'])).toEqual({ status: 0, stdout: `${sound}\n${sound}\n`, stderr: '' });
+  expect(run(['s.yaml', 'bad.yaml'])).toEqual(refused('bad.yaml: fullPoints: is 11, but the criteria add up to 10'));
+  const { status, stdout, stderr } = run([]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const lines = stdout.trim().split('\n');
+  expect(lines.filter((line) => line.includes(' is sound: '))).toHaveLength(6);
+  expect(lines.filter((line) => line.includes('a template with 18 values to fill'))).toHaveLength(1);
+});
+
+test.each([[['s.yaml', '--none']], [['diff', 's.yaml']], [['release', 'a', 'b']]])('%j is no call', (args) => {
+  expect(run(args)).toEqual(
+    refused(
+      'usage: npm run -s standard -- [<standard.yaml>…] [--all] | diff <old.yaml> <new.yaml> | release <standard.yaml>',
+    ),
+  );
+});
