@@ -86,8 +86,8 @@ export const createWizardModel = (
     notice.value = null;
   };
 
-  const showStart = async (message: Notice | null = null): Promise<void> => {
-    deps.place.replace(toHash('start'));
+  const showStart = async (message: Notice | null = null, path = 'start'): Promise<void> => {
+    deps.place.replace(toHash(path));
     show('start');
     notice.value = message;
     await shelf.refresh();
@@ -175,7 +175,8 @@ export const createWizardModel = (
   const choose = async (name: StandardName, message: Notice | null): Promise<void> => {
     const key = standardKey(name);
     formSignal.value = { ...formSignal.value, standard: key };
-    await showStart(message);
+    // The address keeps the choice over a reload.
+    await showStart(message, `use/${key}`);
     if (!shelf.find(key)) notice.value = noSuchStandard(key);
   };
 

@@ -146,7 +146,8 @@ test('a link chooses the standard, shipped or own', async () => {
   expect(wizard.model.form.value.standard).toBe('own-a.2026');
   expect(wizard.model.ownStandards.value.map(({ title }) => title)).toEqual(['本县考核表']);
   expect(wizard.model.notice.value).toBeNull();
-  expect(wizard.place.hash).toBe('#/start');
+  // A reload finds the same choice.
+  expect(wizard.place.hash).toBe('#/use/own-a.2026');
   await wizard.visit('#/use/test.2026');
   expect(wizard.model.form.value.standard).toBe('test.2026');
 });
