@@ -143,3 +143,49 @@ describe('figures that must agree', () => {
     expect(score(money, {}, { inputs: { a: 0.1, b: 0.2, c: 0.31 } }).errors).toHaveLength(1);
   });
 });
+
+describe('two days entered twice', () => {
+  const twice = makeStandard(
+    {
+      x: [
+        makeCriterion({ form: 'date', fromLabel: '起', toLabel: '止' }, { kind: 'inTerm' }, { id: 'one' }),
+        makeCriterion({ form: 'date', fromLabel: '起', toLabel: '止' }, { kind: 'inTerm' }, { id: 'two' }),
+        makeCriterion(rate, { kind: 'allOrNothing', atLeast: 0.5 }, { id: 'r' }),
+      ],
+    },
+    {
+      consistency: [
+        {
+          id: 'days',
+          kind: 'same',
+          left: [{ criterion: 'one', part: 'to' }],
+          right: [{ criterion: 'two', part: 'from' }],
+          message: '两处日期。不一样。',
+        },
+        {
+          id: 'parts',
+          kind: 'atMost',
+          left: [{ criterion: 'r', part: 'denominator' }],
+          right: [{ criterion: 'r', part: 'numerator' }],
+          message: '分母大于分子。',
+        },
+      ],
+    },
+  );
+  const day = (from: string, to: string): Answer => ({ form: 'date', from, to });
+  const errorsOf = (answers: Record<string, Answer>): string[] =>
+    score(twice, answers).errors.map(({ item, field, message }) => `${item}.${field} ${message}`);
+
+  test('must be the same day', () => {
+    expect(errorsOf({ one: day('2025-01-01', '2026-01-01'), two: day('2026-01-01', '2027-01-01') })).toEqual([]);
+    expect(errorsOf({ one: day('2025-01-01', '2026-01-01'), two: day('2026-01-02', '2027-01-01') })).toEqual([
+      'one.to 两处日期。不一样（2026年1月1日 与 2026年1月2日）。',
+    ]);
+    expect(errorsOf({ one: day('2025-01-01', '2026-01-03'), two: day('2026-01-02', '2027-01-01') })).toHaveLength(1);
+  });
+
+  test('both sides of one answer are told apart', () => {
+    expect(errorsOf({ r: share(5, 5) })).toEqual([]);
+    expect(errorsOf({ r: share(3, 5) })).toEqual(['r.denominator 分母大于分子（5 大于 3）。']);
+  });
+});

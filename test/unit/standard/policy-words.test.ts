@@ -47,11 +47,78 @@ test('all of a dimension without points is all of its checks', () => {
   ]);
 });
 
-test('each way with items that do not apply has its words', () => {
-  const words = (['rescale', 'full', 'zero', 'leave'] as const).map((notApplicable) =>
-    notApplicableInWords(makeStandard(dimensions, { notApplicable })),
-  );
-  expect(new Set(words).size).toBe(4);
+test.each([
+  ['rescale', '不适用的项目，分值按比例摊到同一方面的其他项目。'],
+  ['full', '不适用的项目，按满分计。'],
+  ['zero', '不适用的项目，按 0 分计。'],
+  ['leave', '不适用的项目，不计得分，满分也相应减少。'],
+] as const)('items that do not apply: %s', (notApplicable, words) => {
+  expect(notApplicableInWords(makeStandard(dimensions, { notApplicable }))).toBe(words);
+});
+
+test('a grade tells every condition it sets, and none that it does not', () => {
+  const item = { title: '某项', question: '是否如此？', basis: site, advice: '去办。' };
+  const full = {
+    totalAtLeast: 8,
+    gates: ['rate', 'total'],
+    noVeto: true,
+    eligibility: ['e'],
+    mandatory: 'full' as const,
+    dimensionFloor: 0.7,
+    floors: { x: 0.8 },
+    requiresGrade: 'low',
+  };
+  const standard = makeStandard(dimensions, {
+    bonusCap: 5,
+    gates: [
+      { ...item, id: 'rate', title: '入会率95%以上', metric: { kind: 'criterion', criterion: 'a' }, atLeast: 0.95 },
+      { ...item, id: 'total', title: '总分线', metric: { kind: 'total' }, atLeast: 8 },
+    ].map(({ question: _question, ...gate }) => gate) as NonNullable<Parameters<typeof makeStandard>[1]>['gates'],
+    vetoes: [
+      { ...item, id: 'v', state: 'whole' },
+      { ...item, id: 'o', title: '欠薪', state: 'whole', optional: true },
+    ],
+    eligibility: [
+      { ...item, id: 'e', title: '已有称号', rule: { kind: 'yesNo' } },
+      { ...item, id: 'f', rule: { kind: 'yesNo' } },
+    ],
+    gradeSets: [
+      {
+        id: 'set',
+        title: '口径',
+        basis: site,
+        vetoes: ['o'],
+        grades: [
+          { id: 'high', title: '高', basis: site, ...full },
+          { id: 'middle', title: '中', basis: site, gates: ['total'], mandatory: 'aboveZero', noVeto: true },
+          { id: 'low', title: '低', basis: site, dimensionFloor: 1 },
+        ],
+      },
+      {
+        id: 'other',
+        title: '另一口径',
+        basis: site,
+        grades: [{ id: 'any', title: '任意', basis: site, noVeto: true }],
+      },
+    ],
+  });
+  expect(standard.gradeSets.map((set) => set.grades.map((grade) => gradeConditions(standard, set, grade)))).toEqual([
+    [
+      [
+        '总分 8 分以上',
+        '入会率95%以上',
+        '没有否决情形（另加：欠薪）',
+        '具备条件：已有称号',
+        '必备项都得满分',
+        '每个方面都达到该方面的 70%',
+        '“x”达到该方面的 80%',
+        '先达到“低”',
+      ],
+      ['总分线', '没有否决情形（另加：欠薪）', '必备项没有得 0 分的'],
+      ['每个方面都达到该方面的 100%'],
+    ],
+    [['没有否决情形']],
+  ]);
 });
 
 test('the size leaves bonus items out', () => {
