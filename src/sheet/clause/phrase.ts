@@ -1,7 +1,7 @@
 import { NUMBER, readNumber } from './chinese-number.ts';
 import type { Fact } from './fact.ts';
 import { isBadCase, readFigure } from './figure.ts';
-import { FREE, isNegative, isSafe, LAST_YEARS, TAIL } from './plain-words.ts';
+import { FREE, isCaseOfLoss, isNegative, isSafe, LAST_YEARS, TAIL } from './plain-words.ts';
 import { readPoints } from './points.ts';
 import { COUNT_UNITS } from './sentence-clauses.ts';
 import { stepOf } from './step.ts';
@@ -34,9 +34,13 @@ export const EVIDENCE =
 const NEEDS_EVIDENCE = new RegExp(
   `^(?:需|须|应|要|必须|需要|应当)?(?:提供|附|有|提交|具备|附上|报送)${EVIDENCE}(?:的?(?:复印件|原件))?$`,
 );
-/** 须附照片和签到表. */
+/** 须附照片和签到表, 附文章复印件. */
 const NAMED_PAPERS =
-  /^(?:另?需要?|须|应当?|要|必须)(?:提供|附上?)[^\d%扣得]{1,16}(?:照片|图片|签到表|记录|方案|总结|文件|截图|影像|复印件|凭证|发票|通知|名单|证书|表|材料|资料)$/;
+  /^(?:(?:另?需要?|须|应当?|要|必须)(?:提供|附上?)|附上?(?![属加近录表]))[^\d%扣得]{0,16}(?:原件|照片|图片|签到表|记录|方案|总结|文件|截图|影像|复印件|凭证|发票|通知|名单|证书|表|材料|资料)$/;
+/** 无佐证资料的不予认定, 无复印件不计: what is not proven is not counted. */
+const NOT_COUNTED = new RegExp(
+  `^(?:无|没有|未附|缺少|(?:未能?|不能|没有|无法)提供)(?:${EVIDENCE}|[^\\d%扣得]{0,8}(?:原件|复印件|证书|照片|图片|签到表|文件))(?:的|者)?(?:一律|均|则|将)?(?:不予(?:认定|认可|采信|计算|统计)|不(?:认可|认定|计入|计算|计))$`,
+);
 /** 不实行一票否决, 未发生一票否决事项. */
 const NOT_A_CASE = /(?:不|未|没有|无|免予?|非|发生)$/;
 const TITLE = '(?:评选|评先|评优|评先评优|评优评先|参评|申报|评比|评先树优|评审|创建)';
@@ -46,6 +50,8 @@ const OWN_TITLE = '(?:合格|模范|先进)?(?:基层)?(?:职工之家|职工小
 const VETO = new RegExp(
   `^(.{0,40}?)(?:的|者|则|将)?(?:实行|实施|予以|给予|执行|列为|属于|作为|为)?(?:一票否决(?:制|项|事项|项目|条款|条件)?|否决(?:项|事项|指标|条件)?|(?:取消|不得参加|不能参加|不具备|丧失|失去)${THIS_YEAR}${TITLE}(?:的)?资格|取消${THIS_YEAR}${TITLE}|不得(?:参评|参加${THIS_YEAR}${TITLE}|评先|评优|申报|评为先进|推荐|(?:评为|评定为|授予|命名为)${OWN_TITLE}))$`,
 );
+/** 直接评定为不合格: of the whole, where no item is named. */
+const UNFIT = /^([^本该此]{0,40}?)(?:的|者)?(?:直接|一律)(?:评定|认定|判定|确定|评|定)为不合格(?:单位|等次|职工之家)?$/;
 const GIVES_POINTS = '(?:得分|计分|给分|记分|赋分|评分|扣分|减分|计算得分|折算得分|计算|扣减|折算|计|得)';
 const SHARE_OF_REST =
   '(?:其余|其他|余下|剩余|低于|不足|未达到|达不到|未达标|不达标|未完成|100%|要求|部分|再|均|者|的)*';
@@ -87,9 +93,12 @@ export function readPhrase(words: string): Fact | undefined {
   if (needed !== undefined && isSafe(needed)) return { kind: 'allNeeded' };
   if (words === ONE_OF_THESE) return { kind: 'highestOnly', isComplete: true };
   if (HIGHEST_ONLY.test(words)) return { kind: 'highestOnly', isComplete: false };
-  if (NEEDS_EVIDENCE.test(words) || NAMED_PAPERS.test(words)) return { kind: 'evidence', isStrict: false };
+  if ([NEEDS_EVIDENCE, NAMED_PAPERS, NOT_COUNTED].some((pattern) => pattern.test(words)))
+    return { kind: 'evidence', isStrict: false };
   if (ONCE_EACH.test(words)) return { kind: 'onceEach' };
-  const veto = VETO.exec(words);
+  const unfit = UNFIT.exec(words);
+  const isUnfit = unfit !== null && (unfit[1] === '' || isCaseOfLoss(unfit[1] ?? ''));
+  const veto = VETO.exec(words) ?? (isUnfit ? unfit : null);
   if (veto !== null) return readVeto((veto[1] ?? '').replace(LAST_YEARS, ''));
   return readBegunStep(words) ?? readProportion(words) ?? readCap(words);
 }
