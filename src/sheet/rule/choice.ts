@@ -68,6 +68,10 @@ export function makeGraded({ facts, points }: Sentence): Made {
     if (isReserved && !zeros.every((zero) => zero === NONE_OF_THESE || isOfThese(zero, entries))) return WHY.several;
     const bonusCap = isBonus || caps.some((cap) => cap.of === 'bonus') ? best : undefined;
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
+    // 未成立不得分 leaves no choice for those who are set up and won nothing.
+    const isNothingWon = (zero: string): boolean =>
+      zero === NONE_OF_THESE || SCALE.test(zero) || /^(?:未|没有?|无)[获得受评]/.test(zero);
+    if (isBonus && !isComplete && !zeros.every(isNothingWon)) return WHY.several;
     return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
   if (!ofKind(facts, 'zero').every((zero) => isLackOfPart(zero, facts))) return WHY.several;
