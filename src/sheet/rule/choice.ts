@@ -47,8 +47,8 @@ export function makeGraded({ facts, points }: Sentence): Made {
   // 建成得3分，已建成但未开放得1分: the second is less of the first.
   const isReserved =
     (entries.length === 2 && /但是?[未不没]/.test(entries[1]?.label ?? '')) || isWorseAndWorse(facts, entries, points);
-  const isScale =
-    isOneOnly || isReserved || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  const isNamedScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  const isScale = isNamedScale || isReserved;
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
     // Two scales one after the other would not run in one direction.
@@ -65,7 +65,7 @@ export function makeGraded({ facts, points }: Sentence): Made {
       when.kind === 'words' ? (when.sense === 'otherwise' ? NONE_OF_THESE : when.words) : '',
     );
     if (zeros.includes('') || zeros.length > 1) return WHY.several;
-    if (isReserved && !zeros.every((zero) => zero === NONE_OF_THESE || isOfThese(zero, entries))) return WHY.several;
+    if (!isNamedScale && !zeros.every((zero) => zero === NONE_OF_THESE || isOfThese(zero, entries))) return WHY.several;
     const bonusCap = isBonus || caps.some((cap) => cap.of === 'bonus') ? best : undefined;
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
     // 未成立不得分 leaves no choice for those who are set up and won nothing.
@@ -83,7 +83,10 @@ export function makeGraded({ facts, points }: Sentence): Made {
 function isWorseAndWorse(facts: readonly Fact[], entries: readonly Entry[], points: number | undefined): boolean {
   const [best, ...lower] = entries;
   if (best?.points !== points || lower.length === 0 || facts[facts.length - 1]?.kind !== 'zero') return false;
-  return lower.every(({ label }, index) => label.includes('但') && isOfThese(label, entries.slice(0, index + 1)));
+  return lower.every(({ label }, index) => {
+    const better = entries.slice(0, index + 1);
+    return (label.includes('但') && isOfThese(label, better)) || better.some((one) => isOpposite(label, one.label));
+  });
 }
 
 const isOfThese = (words: string, entries: readonly Entry[]): boolean =>

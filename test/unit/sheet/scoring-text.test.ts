@@ -123,6 +123,16 @@ describe('two rules in one sentence', () => {
   });
 });
 
+describe('cases that get worse', () => {
+  test.each([
+    ['公开及时得4分，公开不及时得1分，未公开不得分', 'graded 公开及时:4 公开不及时:1 未公开:0'],
+    ['无事故得4分；有事故但处理及时得3分；发生重大事故不得分', 'graded 无事故:4 有事故但处理及时:3 发生重大事故:0'],
+    ['按期公开得4分，逾期公开但有说明得1分，其余不得分', 'graded 按期公开:4 逾期公开但有说明:1 以上都不符合:0'],
+  ])('%s', (text, short) => {
+    expect(shorten(read(text))).toBe(short);
+  });
+});
+
 describe('an item that the title hangs on', () => {
   const content = '依法足额拨缴工会经费（必备条件）';
 
