@@ -2,6 +2,7 @@ import type { AnswerForm, Rule } from '../standard/schema.ts';
 import { NUMBER } from './clause/chinese-number.ts';
 import { readClause } from './clause/clause.ts';
 import type { Fact } from './clause/fact.ts';
+import { isNegative } from './clause/plain-words.ts';
 import { spellShare } from './clause/same-words.ts';
 import { COUNT_UNITS, cutIntoClauses } from './clause/sentence-clauses.ts';
 import { UNSTATED_BASIS, type MadeRule } from './rule/made-rule.ts';
@@ -143,9 +144,19 @@ const BARE_OUTCOME = new RegExp(
 /** 每次扣0.5分 does not say what for. */
 const BARE_STEP = new RegExp(`^每${NUMBER}?(?:${COUNT_UNITS})(?:扣|减)`);
 
+/** 应公开未公开，一项次扣1分: the same, where what stands before it is a case of loss. */
+const BARE_ONE = new RegExp(`^(?:一|1)(?:${COUNT_UNITS})(?:扣|减)`);
+
+/** 逾期 with the exception in brackets after it: 逾期（未经批准延期）0分. */
+const PAST = /^已?(?:逾期|超期|过期|超届|超过任期|到期|届满)的?$/;
+const WITHOUT_LEAVE = /^且?未[经获][^\d%]{1,20}$/;
+
 /** 达不到的 before 每低1%扣0.2分 or 按比例计分 says what those say themselves. */
 const SHORT_OF_IT = /^(?:达不到|未达到?|没有达到|不达标|未达标|不足|不够)(?:目标|要求|标准|规定)?(?:的|者|部分)*$/;
 const GOES_BY_SHORTFALL = /^(?:每(?:低|少|降|差|下降|减少|缺)|按)/;
+
+const saysNoCause = (step: string, before: string): boolean =>
+  BARE_STEP.test(step) || (BARE_ONE.test(step) && isNegative(before));
 
 /** Puts 不得分 or 扣1分 that stands alone back to the case before it. */
 function joinOutcomes(clauses: readonly string[]): string[] {
@@ -156,7 +167,9 @@ function joinOutcomes(clauses: readonly string[]): string[] {
       joined[joined.length - 1] = `${before}${clause}`;
     } else if (before !== undefined && SHORT_OF_IT.test(before) && GOES_BY_SHORTFALL.test(clause)) {
       joined[joined.length - 1] = clause;
-    } else if (before !== undefined && BARE_STEP.test(clause) && !/[\d%]|为止$/.test(before)) {
+    } else if (before !== undefined && PAST.test(before) && WITHOUT_LEAVE.test(clause)) {
+      joined[joined.length - 1] = `${before.replace(/的$/, '')}${clause}`;
+    } else if (before !== undefined && saysNoCause(clause, before) && !/[\d%]|为止$/.test(before)) {
       joined[joined.length - 1] = `${before.replace(/(?:的|者)$/, '')}${clause}`;
     } else {
       joined.push(clause);

@@ -2,7 +2,8 @@ import { readFigure } from './figure.ts';
 import type { Condition, Fact } from './fact.ts';
 import { splitOutcome } from './outcome.ts';
 import { EVIDENCE, readPhrase } from './phrase.ts';
-import { FREE, isSafe, LAST_YEARS, LEAD, senseOf, TAIL } from './plain-words.ts';
+import { FREE, isNegative, isSafe, LAST_YEARS, LEAD, senseOf, TAIL } from './plain-words.ts';
+import { COUNT_UNITS } from './sentence-clauses.ts';
 import { readEach, readPerUnit } from './step.ts';
 
 /** Longest clause that is read, in characters. */
@@ -34,7 +35,7 @@ function readOutcome(words: string): Fact | undefined {
   if (outcome.verb === 'zero' && ONE_LACKING.test(condition)) return { kind: 'allNeeded' };
   const each = readEach(condition, outcome);
   if (each !== 'none') return each;
-  const when = readCondition(condition);
+  const when = (outcome.verb === 'zero' ? readHappening(condition) : undefined) ?? readCondition(condition);
   if (when === undefined) return undefined;
   // 更换、上报不及时各扣1分: how many things that are is not said.
   if (outcome.isShared && outcome.verb === 'lose') return undefined;
@@ -59,6 +60,17 @@ function readOutcome(words: string): Fact | undefined {
   }
 }
 
+/** 出现1例 before 不得分 says that it happened at all. */
+const HAPPENED_ONCE = new RegExp(
+  `^(${FREE}{0,12}?)(?:出现|发生|发现|存在)(?:任何|任意)?[一1](?:${COUNT_UNITS})(?:及?以上)?(${FREE}{0,16})$`,
+);
+
+function readHappening(words: string): Condition | undefined {
+  const [whole, name = '', object = ''] = HAPPENED_ONCE.exec(words) ?? [];
+  if (whole === undefined || isNegative(name) || !isSafe(name) || !isSafe(object)) return undefined;
+  return { kind: 'words', words, sense: 'met' };
+}
+
 function readCondition(words: string): Condition | undefined {
   if (words === '') return { kind: 'none' };
   const figure = readFigure(words);
@@ -70,5 +82,5 @@ function readStatement(words: string): Fact | undefined {
   const bare = words.replace(/(?:的|者|时)+$/, '').replace(LAST_YEARS, '');
   const figure = readFigure(bare);
   if (figure !== undefined) return { kind: 'target', figure };
-  return isSafe(bare) && !/分$/.test(bare) ? { kind: 'requirement', words: bare } : undefined;
+  return isSafe(bare) && !/(?:^|[^处充])分$/.test(bare) ? { kind: 'requirement', words: bare } : undefined;
 }

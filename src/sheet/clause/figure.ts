@@ -115,8 +115,9 @@ function scaled(figure: Figure): Figure | undefined {
 
 /** Words before a figure that change what it says. */
 const isPlainName = (name: string): boolean =>
+  // 市级及以上 is a rank, and no side of a number.
   !/扣|得分|加分|未|没|不|缺|少|差|无|按|最多|至多|最高|每(?!年|个?季|个?月|个?半年|个?学[年期])|[-—~/、]|人均|户均|平均|前$|除|约$|近$|以[上下]/.test(
-    name,
+    name.replace(/[国省市县区镇州局厅部校院]级(?:及|或|和)?以上/, ''),
   );
 const isPlainObject = (object: string): boolean =>
   !/扣|分|未|没|不|每|单位|企业|学校|建|成立|设|配备|召开|应|须|以[上下内外]|[-—~/、]|左右|者优|除/.test(object);

@@ -18,6 +18,9 @@ const GAIN_ALL = /^(.*?)(?:得|计|记|给|可得)?(?:满分|全分)$/;
 /** 得分 without a number is as good as a full mark only after words that say so. */
 const GAIN_PLAIN =
   /^((?:达标|达到(?:要求|标准|目标)|符合(?:要求|条件|标准|规定)?|合格|完成|做到|是|有|具备|建立|成立|设立|召开|开展|组织|举办|落实|配备|公开|签订|已[^\d%]{1,8})(?:的|者)?)(?:可|即)?(?:得分|给分|计分|记分)$/;
+/** 有体现即得分: being so is enough. */
+const GAIN_AT_ONCE =
+  /^((?:有(?!关)|已|能|具备|体现|纳入|列入)[^\d%一二两三四五六七八九十]{1,16})(?:即|就)可?(?:得|给)分$/;
 const WITH_POINTS = new RegExp(
   `^(.*?)(各|分别)?(可|应)?(扣除|扣减|扣|减去|减|奖励|增加|追加|额外加|另外加|另加|加|得|计|记|给予?|赋|为)?(?:得|计)?(${NUMBER})分$`,
 );
@@ -32,7 +35,7 @@ export function splitOutcome(words: string): Outcome | undefined {
     plain(LOSE_ALL.exec(words), 'lose', 'full') ??
     plain(GAIN_ALL.exec(words), 'gain', 'full') ??
     splitPoints(words) ??
-    plain(GAIN_PLAIN.exec(words), 'gain', 'full')
+    plain(GAIN_PLAIN.exec(words) ?? GAIN_AT_ONCE.exec(words), 'gain', 'full')
   );
 }
 

@@ -1,7 +1,7 @@
 import { NUMBER, readNumber } from './chinese-number.ts';
 import type { Fact } from './fact.ts';
 import { isBadCase, readFigure } from './figure.ts';
-import { FREE, isNegative, isSafe, LAST_YEARS, TAIL } from './plain-words.ts';
+import { FREE, isCaseOfLoss, isNegative, isSafe, LAST_YEARS, TAIL } from './plain-words.ts';
 import { readPoints } from './points.ts';
 import { COUNT_UNITS } from './sentence-clauses.ts';
 import { stepOf } from './step.ts';
@@ -15,6 +15,8 @@ const HARMLESS = [
   /^以[^\d%扣得]{1,16}为(?:准|依据)$/,
   /^(?:不倒扣分?|不计负分|不出现负分|本项不计负分|不重复扣分|不重复计分|不重复得分)$/,
   /^(?:本项|该项|此项)$/,
+  // How many are looked at; what is found among them is said after it.
+  new RegExp(`^(?:随机)?(?:抽查|抽取|抽检|抽样|抽看)${NUMBER}(?:${COUNT_UNITS})[^\\d%扣得]{0,16}$`),
 ];
 const ONCE_EACH =
   /^(?:同一?(?:个|项|类)?)(?:项目|事项|奖项|荣誉|活动|内容|成果|事迹|工作|稿件|信息)(?:的)?(?:不重复|不累计|不得重复|只|仅|按最高|取最高)[^\d%扣]{0,8}(?:计分|得分|加分|记分|计算|一次|累计)$/;
@@ -25,16 +27,20 @@ const ALL_NEEDED = /^([^\d%]{0,24})缺一不可$/;
 /** By this a sentence of ours says that the choices it names are all there are. */
 export const ONE_OF_THESE = '只按其中一档计分';
 const HIGHEST_ONLY =
-  /^(?:按|取|只计|只取|以)?(?:其中)?(?:的)?最高(?:一?项|级别|分|奖项|等次|分值|得分|级)?(?:计分|记分|得分|计算|计|加分|为准)?(?:不累加|不累计|不重复)?$|^(?:按照?|遵循|实行|采取)?(?:就高(?:不就低)?|从高)(?:的)?(?:原则)?(?:计分|得分|加分|记分|计算|计)?(?:不重复|不累计)?$|^(?:不累加|不累计|不累计加分|不累计得分|不重复加分|不重复计算|不得累加)$/;
+  /^(?:同一?年度内?|当年|年度内)?(?:按|取|只计|只取|以)?(?:其中)?(?:的)?最高(?:一?项|级别|分|奖项|等次|分值|得分|级)?(?:计分|记分|得分|计算|计|加分|为准)?(?:不累加|不累计|不重复)?$|^(?:按照?|遵循|实行|采取)?(?:就高(?:不就低)?|从高)(?:的)?(?:原则)?(?:计分|得分|加分|记分|计算|计)?(?:不重复|不累计)?$|^(?:不累加|不累计|不累计加分|不累计得分|不重复加分|不重复计算|不得累加)$/;
 /** Papers that prove something. */
 export const EVIDENCE =
   '(?:相关|有关|书面|文字)?(?:的)?(?:佐证|证明|印证|支撑|档案|文字|图片|相关|书面|原始)*(?:材料|资料|佐证|记录|依据|凭证)';
 const NEEDS_EVIDENCE = new RegExp(
   `^(?:需|须|应|要|必须|需要|应当)?(?:提供|附|有|提交|具备|附上|报送)${EVIDENCE}(?:的?(?:复印件|原件))?$`,
 );
-/** 须附照片和签到表. */
+/** 须附照片和签到表, 附文章复印件. */
 const NAMED_PAPERS =
-  /^(?:另?需要?|须|应当?|要|必须)(?:提供|附上?)[^\d%扣得]{1,16}(?:照片|图片|签到表|记录|方案|总结|文件|截图|影像|复印件|凭证|发票|通知|名单|证书|表|材料|资料)$/;
+  /^(?:(?:另?需要?|须|应当?|要|必须)(?:提供|附上?)|附上?(?![属加近录表]))[^\d%扣得]{0,16}(?:原件|照片|图片|签到表|记录|方案|总结|文件|截图|影像|复印件|凭证|发票|通知|名单|证书|表|材料|资料)$/;
+/** 无佐证资料的不予认定, 无复印件不计: what is not proven is not counted. */
+const NOT_COUNTED = new RegExp(
+  `^(?:无|没有|未附|缺少|(?:未能?|不能|没有|无法)提供)(?:${EVIDENCE}|[^\\d%扣得]{0,8}(?:原件|复印件|证书|照片|图片|签到表|文件))(?:的|者)?(?:一律|均|则|将)?(?:不予(?:认定|认可|采信|计算|统计)|不(?:认可|认定|计入|计算|计))$`,
+);
 /** 不实行一票否决, 未发生一票否决事项. */
 const NOT_A_CASE = /(?:不|未|没有|无|免予?|非|发生)$/;
 const TITLE = '(?:评选|评先|评优|评先评优|评优评先|参评|申报|评比|评先树优|评审|创建)';
@@ -44,6 +50,8 @@ const OWN_TITLE = '(?:合格|模范|先进)?(?:基层)?(?:职工之家|职工小
 const VETO = new RegExp(
   `^(.{0,40}?)(?:的|者|则|将)?(?:实行|实施|予以|给予|执行|列为|属于|作为|为)?(?:一票否决(?:制|项|事项|项目|条款|条件)?|否决(?:项|事项|指标|条件)?|(?:取消|不得参加|不能参加|不具备|丧失|失去)${THIS_YEAR}${TITLE}(?:的)?资格|取消${THIS_YEAR}${TITLE}|不得(?:参评|参加${THIS_YEAR}${TITLE}|评先|评优|申报|评为先进|推荐|(?:评为|评定为|授予|命名为)${OWN_TITLE}))$`,
 );
+/** 直接评定为不合格: of the whole, where no item is named. */
+const UNFIT = /^([^本该此]{0,40}?)(?:的|者)?(?:直接|一律)(?:评定|认定|判定|确定|评|定)为不合格(?:单位|等次|职工之家)?$/;
 const GIVES_POINTS = '(?:得分|计分|给分|记分|赋分|评分|扣分|减分|计算得分|折算得分|计算|扣减|折算|计|得)';
 const SHARE_OF_REST =
   '(?:其余|其他|余下|剩余|低于|不足|未达到|达不到|未达标|不达标|未完成|100%|要求|部分|再|均|者|的)*';
@@ -85,9 +93,12 @@ export function readPhrase(words: string): Fact | undefined {
   if (needed !== undefined && isSafe(needed)) return { kind: 'allNeeded' };
   if (words === ONE_OF_THESE) return { kind: 'highestOnly', isComplete: true };
   if (HIGHEST_ONLY.test(words)) return { kind: 'highestOnly', isComplete: false };
-  if (NEEDS_EVIDENCE.test(words) || NAMED_PAPERS.test(words)) return { kind: 'evidence', isStrict: false };
+  if ([NEEDS_EVIDENCE, NAMED_PAPERS, NOT_COUNTED].some((pattern) => pattern.test(words)))
+    return { kind: 'evidence', isStrict: false };
   if (ONCE_EACH.test(words)) return { kind: 'onceEach' };
-  const veto = VETO.exec(words);
+  const unfit = UNFIT.exec(words);
+  const isUnfit = unfit !== null && (unfit[1] === '' || isCaseOfLoss(unfit[1] ?? ''));
+  const veto = VETO.exec(words) ?? (isUnfit ? unfit : null);
   if (veto !== null) return readVeto((veto[1] ?? '').replace(LAST_YEARS, ''));
   return readBegunStep(words) ?? readProportion(words) ?? readCap(words);
 }

@@ -16,8 +16,12 @@ export const LAST_YEARS = /^(?:近|最近)[一二两三四五]年(?:内|来|以�
 const UNSAFE =
   /扣|得分|加分|减分|给分|计分|评分|打分|记分|分值|分数|分之|半数|酌|视情|视具体|视完成|适当|参照|根据|依据|累计|除外|例外|以外|加倍|翻倍|减半|类推|递[增减]|不超|最高|最多|上限|满分|比例|名次|排名|考核组|评委|评定|认定|一票|否决|按(?!期|时|规定|要求|月|季|年|计划|程序|标准|章程|需|制度|照)|每(?!年|个?季|个?月|个?半年|个?学[年期]|周)|除[^外]{1,12}外|[一二两三四五六七八九十百半]个?(?:年|月|天|日|周|倍|成|元|万)|(?:^|[^至])(?:缺少?|少|欠|漏|差)[一二两三四五六七八九十]|[/\-—~<>=≥≤+×*]/;
 
+/** 获本单位以上认定 is something achieved, and no judgement of those who score. */
+const RECOGNISED = /获得?[^\d%考评酌扣]{1,10}认定/;
+
 /** Words that can be taken as they stand: no figures, no second rule, nobody's judgement. */
-export const isSafe = (words: string): boolean => words.length <= 40 && !/[\d%]/.test(words) && !UNSAFE.test(words);
+export const isSafe = (words: string): boolean =>
+  words.length <= 40 && !/[\d%]/.test(words) && !UNSAFE.test(words.replace(RECOGNISED, ''));
 
 const OTHERWISE =
   /^(?:否则|其余|其他|其它|其他情况|其余情况|不然|反之|达不到(?:要求|标准|目标|上述要求)?|未达到?(?:要求|标准|目标|上述要求)?|未达标|不达标|不符合(?:要求|条件|标准|规定|上述要求)?|不合要求|未做到|做不到|没有做到|没有|无|否|缺项|不足|不够|不到位)$/;

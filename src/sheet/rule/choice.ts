@@ -1,7 +1,7 @@
 import { type Fact, type FactOf, hasOnly, ofKind } from '../clause/fact.ts';
 import { isBareMet } from '../clause/plain-words.ts';
 import { countedName, differs, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
-import { isOpposite } from './opposite.ts';
+import { isOpposite, sharesWords } from './opposite.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -40,13 +40,15 @@ export function makeGraded({ facts, points }: Sentence): Made {
     if (when.sense === 'otherwise') return WHY.several;
     entries.push({ label: when.words, points: earned });
   }
+  if (entries.length === 0) return WHY.several;
   const earned = entries.map((entry) => entry.points);
   const best = Math.max(...earned);
   const isOneOnly = ofKind(facts, 'highestOnly').length > 0;
   // 建成得3分，已建成但未开放得1分: the second is less of the first.
-  const isReserved = entries.length === 2 && /但是?[未不没]/.test(entries[1]?.label ?? '');
-  const isScale =
-    isOneOnly || isReserved || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  const isReserved =
+    (entries.length === 2 && /但是?[未不没]/.test(entries[1]?.label ?? '')) || isWorseAndWorse(facts, entries, points);
+  const isNamedScale = isOneOnly || entries.some(({ label }) => SCALE.test(label) || isLessened(label, entries));
+  const isScale = isNamedScale || isReserved;
   const isBonus = gains.some((gain) => gain.isBonus);
   if (isScale) {
     // Two scales one after the other would not run in one direction.
@@ -63,14 +65,32 @@ export function makeGraded({ facts, points }: Sentence): Made {
       when.kind === 'words' ? (when.sense === 'otherwise' ? NONE_OF_THESE : when.words) : '',
     );
     if (zeros.includes('') || zeros.length > 1) return WHY.several;
+    if (!isNamedScale && !zeros.every((zero) => zero === NONE_OF_THESE || isOfThese(zero, entries))) return WHY.several;
     const bonusCap = isBonus || caps.some((cap) => cap.of === 'bonus') ? best : undefined;
     const isComplete = ofKind(facts, 'highestOnly').some((fact) => fact.isComplete);
+    // 未成立不得分 leaves no choice for those who are set up and won nothing.
+    const isNothingWon = (zero: string): boolean =>
+      zero === NONE_OF_THESE || SCALE.test(zero) || /^(?:未|没有?|无)[获得受评]/.test(zero);
+    if (isBonus && !isComplete && !zeros.every(isNothingWon)) return WHY.several;
     return grade([...entries, ...zeros.map((label) => ({ label, points: 0 }))], isComplete, bonusCap);
   }
   if (!ofKind(facts, 'zero').every((zero) => isLackOfPart(zero, facts))) return WHY.several;
   if (isBonus && !gains.every((gain) => gain.isBonus)) return WHY.several;
   return checklist(entries, points, isBonus);
 }
+
+/** 无投诉得3分，有投诉但妥善处理得1分，处理不当不得分: of one thing, from all points down to none. */
+function isWorseAndWorse(facts: readonly Fact[], entries: readonly Entry[], points: number | undefined): boolean {
+  const [best, ...lower] = entries;
+  if (best?.points !== points || lower.length === 0 || facts[facts.length - 1]?.kind !== 'zero') return false;
+  return lower.every(({ label }, index) => {
+    const better = entries.slice(0, index + 1);
+    return (label.includes('但') && isOfThese(label, better)) || better.some((one) => isOpposite(label, one.label));
+  });
+}
+
+const isOfThese = (words: string, entries: readonly Entry[]): boolean =>
+  entries.some(({ label }) => sharesWords(words, label));
 
 /** A scale to choose from; where the sentence need not name every case, one more choice earns nothing. */
 export function grade(entries: readonly Entry[], isComplete: boolean, bonusCap?: number): Made {

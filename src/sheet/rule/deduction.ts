@@ -28,7 +28,7 @@ export function makeDeduct(sentence: Sentence): Made {
   if (points === undefined) return WHY.withoutPoints;
   if (step.points > points) return `一次扣${step.points}分，多于这一项的${points}分。`;
   const gains = ofKind(facts, 'gain');
-  if (gains.length > 1 || gains.some(({ when }) => when.kind === 'words' && /[届期]内$/.test(when.words)))
+  if (gains.length > 1 || gains.some(({ when }) => when.kind === 'words' && NOT_BY_STEPS.test(when.words)))
     return WHY.several;
   const min = lowestPoints(facts, points);
   if (typeof min === 'string') return min;
@@ -57,6 +57,9 @@ export function makeDeduct(sentence: Sentence): Made {
   if (wanted !== undefined) return WHY.several;
   return make({ target: 0, when: 'over' }, countOf(step.unit), step.asks);
 }
+
+/** 在届内得4分 and 有体现即得分 are all that counts; 有方案有总结 is a list of which something may lack. */
+const NOT_BY_STEPS = /^有(?![^有]+有)|[届期]内$/;
 
 /** Fewest points that deductions leave, or why that is not known. */
 function lowestPoints(facts: readonly Fact[], points: number | undefined): number | string {

@@ -2,7 +2,7 @@ import { isBareMet, isCaseOfLoss } from '../clause/plain-words.ts';
 import { hasOnly, ofKind } from '../clause/fact.ts';
 import { isFull, type Made, type Sentence, sum, UNSTATED_BASIS, WHY } from './made-rule.ts';
 import { checklist, grade, AS_REQUIRED, type Entry } from './choice.ts';
-import { turnAround } from './opposite.ts';
+import { sharesWords, turnAround } from './opposite.ts';
 
 const basis = UNSTATED_BASIS;
 
@@ -13,6 +13,10 @@ export function makeFromLosses({ facts, points }: Sentence): Made {
   if (!ofKind(facts, 'cap').every((cap) => cap.of === 'total' && cap.points === points)) return WHY.several;
   if (!ofKind(facts, 'gain').every((gain) => isFull(gain.points, points) && !gain.isBonus)) return WHY.several;
   const zeros = ofKind(facts, 'zero');
+  // 有计划即得分 beside 未换届扣3分 is about something else.
+  const costs = [...ofKind(facts, 'lose'), ...zeros].map(({ when }) => (when.kind === 'words' ? when.words : ''));
+  const isOfThese = (words: string): boolean => isBareMet(words) || costs.some((cost) => sharesWords(words, cost));
+  if (!ofKind(facts, 'gain').every(({ when }) => when.kind !== 'words' || isOfThese(when.words))) return WHY.several;
   const entries: Entry[] = [];
   for (const { when, points: lost } of ofKind(facts, 'lose')) {
     if (when.kind !== 'words' || !isCaseOfLoss(when.words)) return WHY.several;

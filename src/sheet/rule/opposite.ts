@@ -18,3 +18,13 @@ export function isOpposite(unmet: string, met: string): boolean {
   // 未组建 beside 组建工会 leaves the thing out.
   return bare.length > 1 ? withoutSign(met).startsWith(bare) : bare !== '' && withoutSign(met) === bare;
 }
+
+const withoutNot = (words: string): string => words.replace(/未|没有?|不|无|但/g, '');
+
+/** Do two cases have words in common, beside those for not, so that they can be of the same thing? */
+export function sharesWords(one: string, other: string): boolean {
+  const [words, others] = [withoutNot(one), withoutNot(other)];
+  return Array.from(words.slice(1), (sign, index) => `${words[index] ?? ''}${sign}`).some((pair) =>
+    others.includes(pair),
+  );
+}

@@ -11,9 +11,11 @@ export interface ContentFigures {
   rateNames: readonly string[];
   /** It holds percentages of which none is sure to be the target. */
   isDoubtful: boolean;
+  /** Its words, where they say that the title hangs on it (必备条件); else empty. */
+  mandatory: string;
 }
 
-const NOTHING: ContentFigures = { figures: [], only: undefined, rateNames: [], isDoubtful: false };
+const NOTHING: ContentFigures = { figures: [], only: undefined, rateNames: [], isDoubtful: false, mandatory: '' };
 
 /** Looks for figures in a content; a content too long to be one item has none. */
 export function readContent(content: string): ContentFigures {
@@ -26,6 +28,7 @@ export function readContent(content: string): ContentFigures {
     only: clauses.length === 1 ? figures[0] : undefined,
     rateNames: findRateNames(clauses.join('，')),
     isDoubtful: false,
+    mandatory: /必备(?:条件|项)|否决项|一票否决|前置条件/.test(content) ? content : '',
   };
 }
 

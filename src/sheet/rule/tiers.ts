@@ -87,6 +87,9 @@ export function makeTiers(sentence: Sentence): Made {
     return '说到的次数不止一种，看不出指哪一种。';
   const gains = ofKind(facts, 'gain');
   if (gains.some((gain) => gain.isShared)) return WHY.several;
+  // 否则不得分 ends what is said of one figure; tiers after it are of another.
+  const rest = facts.findIndex((fact) => fact.kind === 'zero' && isRest(fact, false));
+  if (rest >= 0 && facts.slice(rest).some(({ kind }) => kind === 'gain')) return WHY.several;
   const tiers: Tier[] = [];
   for (const gain of gains) {
     const tier = readTier(gain, points, isRate);

@@ -9,11 +9,10 @@ import { makeCriterion } from '../standard/maker.ts';
 const LEAST_RECOGNISED = 0.9;
 const MOST_WRONG = 0.02;
 
-const blind = readSentenceCases().filter(({ set }) => set === 'blind');
-
 describe.each([
   ['all sentences', readSentenceCases()],
-  ['those of somebody who had not seen the reader', blind],
+  ['those of somebody who had not seen the reader', readSentenceCases().filter(({ set }) => set === 'blind')],
+  ['those of somebody else', readSentenceCases().filter(({ set }) => set === 'blind2')],
 ])('recognition of %s', (_, cases) => {
   const counted = measureRecognition(cases);
   const figures = `${counted.recognised} of ${counted.rules} rules recognised, ${counted.wrong} of ${counted.sentences} wrong`;
@@ -47,6 +46,13 @@ describe('answering quickly', () => {
     '得分=入会率×',
     '不能提供材料等',
     '没有',
+    '扣1',
+    '出现1例',
+    '获上级以上认定',
+    '市级以上',
+    '逾期未经批准',
+    '无复印件不',
+    '抽查2名',
   ];
   test.each(pieces)('50,000 characters of “%s” take no time', (piece) => {
     const text = piece.repeat(Math.ceil(50_000 / piece.length));
@@ -90,8 +96,57 @@ describe('two rules in one sentence', () => {
     '无计划扣2分；无总结扣2分；被推广的另加2分',
     '未足额拨缴的不得分；满意率未达到60%的，一票否决',
     '国家级4分、省级2分，同一荣誉不重复计分',
+    '扣1，2，3分',
+    '少1人扣1，少2人扣3',
+    '每增加1，得1分',
+    '出现1例不得分，每次得1分',
+    '发生1起扣1分，发生2起不得分',
+    '活动开展，一次扣1分',
+    '组织健全；无佐证资料的不予认定',
+    '抽查20名职工，2名以上不知晓不得分',
+    '同一年度取最高项，每次1分',
+    '有三项即得分',
+    '有体现即得分，每缺一次扣0.5分',
+    '有体现即得分，未换届扣2分',
+    '有体现即得分，无计划扣2分，无总结扣2分',
+    '达到100%得4分，否则为0，达到60%得2分',
+    '国家级加4分，省级加2分，取最高项；未成立不得分',
+    '有关部门即给分',
+    '获评委认定得4分',
+    '建立制度得4分，有制度但落实不够得2分，弄虚作假不得分',
+    '建成得4分，建成但未开放得2分，未开展培训不得分',
+    '无投诉得3分，有投诉但妥善处理得1分，处理不当不得分',
+    '发生事故的，本项直接评定为不合格',
+    '审计结论直接评定为不合格',
   ])('%s', (text) => {
     expect(read(text, 4, '入会率达到95%').kind).toBe('unclear');
+  });
+});
+
+describe('cases that get worse', () => {
+  test.each([
+    ['公开及时得4分，公开不及时得1分，未公开不得分', 'graded 公开及时:4 公开不及时:1 未公开:0'],
+    ['无事故得4分；有事故但处理及时得3分；发生重大事故不得分', 'graded 无事故:4 有事故但处理及时:3 发生重大事故:0'],
+    ['按期公开得4分，逾期公开但有说明得1分，其余不得分', 'graded 按期公开:4 逾期公开但有说明:1 以上都不符合:0'],
+  ])('%s', (text, short) => {
+    expect(shorten(read(text))).toBe(short);
+  });
+});
+
+describe('an item that the title hangs on', () => {
+  const content = '依法足额拨缴工会经费（必备条件）';
+
+  test('has its points and its veto for one case', () => {
+    expect(read('达到要求得4分；未足额拨缴的一票否决', 4, content)).toMatchObject({ isVeto: true, fullPoints: 4 });
+  });
+
+  test.each([
+    ['达到要求得3分；未足额拨缴的一票否决', content],
+    ['达到要求得4分；未建立女职委的一票否决', content],
+    ['达到要求加4分；未足额拨缴的一票否决', content],
+    ['达到要求得4分；未足额拨缴的一票否决', '依法足额拨缴工会经费'],
+  ])('%s of %s is no such case', (text, own) => {
+    expect(read(text, 4, own).kind).toBe('unclear');
   });
 });
 
@@ -137,6 +192,9 @@ describe('what is asked', () => {
     ['每发现一处不符合扣0.5分', '发现几处不符合？'],
     ['每有一人未签订劳动合同扣0.2分', '几人未签订劳动合同？'],
     ['未按时上报的，每次扣0.5分', '未按时上报几次？'],
+    ['应公开未公开，一项次扣1分', '应公开未公开几项次？'],
+    ['抽查20名会员，不符一人扣0.1', '不符几人？'],
+    ['出现1例不得分', undefined],
     ['每年不少于4次，每少一次扣0.5分', '实际有几次？'],
     ['每开展一次得1分，满分4分', '实际有几次？'],
     ['未成立不得分', undefined],

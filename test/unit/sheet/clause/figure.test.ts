@@ -14,6 +14,7 @@ test.each([
   ['每季度召开一次会议', 'exactly', 4, '次'],
   ['每月一次', 'exactly', 12, '次'],
   ['走访职工满20人次', 'atLeast', 20, '人次'],
+  ['在市级及以上媒体刊发稿件1篇', 'exactly', 1, '篇'],
   ['高于或等于85%', 'atLeast', 0.85, '%'],
 ])('%s is %s %d%s', (words, bound, value, unit) => {
   expect(readFigure(words)).toMatchObject({ bound, value, unit });

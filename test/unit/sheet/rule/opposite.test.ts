@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpposite, turnAround } from '../../../../src/sheet/rule/opposite.ts';
+import { isOpposite, sharesWords, turnAround } from '../../../../src/sheet/rule/opposite.ts';
 
 test.each([
   ['未建立', '已建立'],
@@ -18,4 +18,14 @@ test.each([
   ['迟报', '按时报送', false],
 ])('%s beside %s: %s', (unmet, met, is) => {
   expect(isOpposite(unmet, met)).toBe(is);
+});
+
+test.each([
+  ['没有制度', '制度完善', true],
+  ['处理不当', '有投诉但妥善处理', true],
+  ['未开展培训', '建成但未开放', false],
+  ['未建立', '足额拨缴', false],
+  ['', '足额拨缴', false],
+])('%s has words of %s: %s', (one, other, has) => {
+  expect(sharesWords(one, other)).toBe(has);
 });
