@@ -3,6 +3,7 @@ import { doesApply } from '../standard/applies-to.ts';
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Criterion, Standard } from '../standard/schema.ts';
+import { hasScore } from '../standard/scored.ts';
 import { readAnswer, type ReadAnswer } from './answer.ts';
 import type { Inputs } from './inputs.ts';
 import type { Measure } from './measure.ts';
@@ -36,11 +37,12 @@ type Policy = Standard['notApplicable'];
 /** Scores one criterion; what cannot be used counts as unanswered and is reported in `error`. */
 export function scoreCriterion(
   criterion: Criterion,
-  { notApplicable: policy, aggregation }: Pick<Standard, 'notApplicable' | 'aggregation'>,
+  standard: Pick<Standard, 'notApplicable' | 'aggregation'>,
   inputs: Inputs,
   assessment: Assessment,
   asOf: string,
 ): ScoredCriterion {
+  const policy = standard.notApplicable;
   const full = toHundredths(criterion.fullPoints);
   const { appliesTo } = criterion;
   const answer = ownValue(assessment.answers, criterion.id);
@@ -58,9 +60,10 @@ export function scoreCriterion(
   const reason = findMissingReason(criterion, answer);
   const lacksEvidence = reason !== undefined && (earned.hundredths > 0 || earned.isReached === true);
   const points = lacksEvidence ? 0 : earned.hundredths;
-  const say = aggregation.kind === 'checks' ? sayCheck : sayPoints;
+  const isScored = hasScore(standard);
+  const say = isScored ? sayPoints : sayCheck;
   const working = nameFormula(earned.working, read.given);
-  const lost = aggregation.kind === 'checks' ? '' : `，本可得 ${toPoints(earned.hundredths)} 分`;
+  const lost = isScored ? `，本可得 ${toPoints(earned.hundredths)} 分` : '';
   return {
     criterion,
     full,

@@ -1,6 +1,7 @@
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { gatesOf, vetoesOf } from '../standard/ladder.ts';
 import type { Gate, Veto } from '../standard/schema.ts';
+import { hasScore } from '../standard/scored.ts';
 import type { ScoredCriterion } from './criterion.ts';
 import type { Facts } from './facts.ts';
 import type { Gap, GateResult, VetoResult } from './result.ts';
@@ -74,7 +75,7 @@ function findCriterionGap(scored: ScoredCriterion, { bonus, standard, blockedBy 
   if (gain <= 0 && !isBlocking && !(isOpen && criterion.mandatory)) return undefined;
   const kind = isBlocking || (criterion.mandatory && (isOpen || low <= 0)) ? 'mandatory' : 'points';
   const gap = (missing: string): Gap => ({ kind, ref: criterion.id, state: isOpen ? 'open' : 'short', missing, gain });
-  if (standard.aggregation.kind === 'checks') return gap(working);
+  if (!hasScore(standard)) return gap(working);
   if (isOpen) return gap(`${working}，最多可得 ${toPoints(full)} 分`);
   if (gain <= 0) return gap(`没有做到，总分不能计算：${working}`);
   return gap(lacksEvidence ? `缺佐证材料：${working}` : `差 ${gain} 分：${working}`);

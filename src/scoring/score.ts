@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/schema.ts';
 import type { Standard } from '../standard/schema.ts';
+import { hasScore } from '../standard/scored.ts';
 import { showCriterion } from './criterion.ts';
 import { gatherFacts } from './facts.ts';
 import { listGaps } from './gap-list.ts';
@@ -19,7 +20,7 @@ import { percentOf, showDimension, showInterval, showTotal } from './total.ts';
 export function scoreAssessment(standard: Standard, hash: string, assessment: Assessment, asOf: string): ScoringResult {
   const facts = gatherFacts(standard, assessment, asOf);
   const { inputs, criteria, dimensions, bonus, total, blockedBy, gates, vetoes, eligibility, set } = facts;
-  const isScored = standard.aggregation.kind !== 'checks';
+  const isScored = hasScore(standard);
   return {
     standard: { id: standard.id, edition: standard.edition, hash },
     asOf,

@@ -1,13 +1,14 @@
 /** By how much a threshold is missed, in words: for the gap list and for 为什么还差. */
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import type { Standard } from '../standard/schema.ts';
+import { hasScore } from '../standard/scored.ts';
 import type { Range, ScoredCriterion } from './criterion.ts';
 import { fractionOf } from './fraction.ts';
 import { compareInWords, shortfallInWords } from './measure.ts';
 import type { Sum } from './total.ts';
 
 /** What points are called: 分, or 项 where a standard has no score and every point is a check. */
-export const pointUnit = ({ aggregation }: Standard): '分' | '项' => (aggregation.kind === 'checks' ? '项' : '分');
+export const pointUnit = (standard: Standard): '分' | '项' => (hasScore(standard) ? '分' : '项');
 
 /** 88 分 or 80～96 分. */
 export const showRange = ({ low, high }: Range, unit: string): string =>

@@ -4,6 +4,7 @@ import { toHundredths, toPoints } from './hundredths.ts';
 import { checkReferences } from './reference-check.ts';
 import { repeatedIds } from './repeated-ids.ts';
 import type { Standard } from './schema.ts';
+import { hasScore } from './scored.ts';
 
 /** Something wrong in a standard, for the person who writes it. */
 export interface StandardProblem {
@@ -34,7 +35,7 @@ export function checkStandard(
     checkCriterion(criterion, (field, message) => report(`${path}.${field}`, message));
   }
   checkPoints(standard, report);
-  if (standard.aggregation.kind === 'checks') checkChecks(standard, report);
+  if (!hasScore(standard)) checkChecks(standard, report);
   checkReferences(standard, knownClauses, unitKinds, report);
   return problems;
 }

@@ -1,5 +1,6 @@
 /** How a standard counts as a whole, in the words of the screen. */
 import type { Grade, GradeSet, Standard } from './schema.ts';
+import { hasScore } from './scored.ts';
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
@@ -23,8 +24,9 @@ export function aggregationInWords({ aggregation, fullPoints, bonusCap }: Standa
 }
 
 /** What becomes of an item that does not apply, one sentence. */
-export function notApplicableInWords({ aggregation, notApplicable }: Standard): string {
-  if (aggregation.kind === 'checks') return '不适用的项目不看，要写明理由。';
+export function notApplicableInWords(standard: Standard): string {
+  const { notApplicable } = standard;
+  if (!hasScore(standard)) return '不适用的项目不看，要写明理由。';
   switch (notApplicable) {
     case 'rescale':
       return '不适用的项目，分值按比例摊到同一方面的其他项目。';
@@ -42,17 +44,15 @@ export function notApplicableInWords({ aggregation, notApplicable }: Standard): 
 /** What a standard counts in, for lists: `44 项，满分 100 分`. */
 export function sizeInWords(standard: Standard): string {
   const regular = standard.dimensions.flatMap(({ criteria }) => criteria.filter(({ bonus }) => !bonus)).length;
-  return standard.aggregation.kind === 'checks'
-    ? `${regular} 项，不打分`
-    : `${regular} 项，满分 ${standard.fullPoints} 分`;
+  return hasScore(standard) ? `${regular} 项，满分 ${standard.fullPoints} 分` : `${regular} 项，不打分`;
 }
 
 const titlesOf = (items: readonly { id: string; title: string }[], ids: readonly string[]): string[] =>
   items.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
 
 /** Where there are no points, all of a dimension is all of its checks. */
-const dimensionFloorInWords = ({ aggregation }: Standard, floor: number): string =>
-  aggregation.kind === 'checks' && floor === 1 ? '每个方面都全部做到' : `每个方面都达到该方面的 ${percent(floor)}`;
+const dimensionFloorInWords = (standard: Standard, floor: number): string =>
+  !hasScore(standard) && floor === 1 ? '每个方面都全部做到' : `每个方面都达到该方面的 ${percent(floor)}`;
 
 /** The conditions of one grade of the ladder, each a short phrase: `总分 95 分以上`. All must hold. */
 export function gradeConditions(standard: Standard, set: GradeSet, grade: Grade): string[] {

@@ -2,6 +2,7 @@
 import { toHundredths, toPoints } from '../../standard/hundredths.ts';
 import { checkInWords, ruleInWords } from '../../standard/rule-words.ts';
 import type { Criterion, Dimension, Standard } from '../../standard/schema.ts';
+import { hasScore } from '../../standard/scored.ts';
 
 /** `有台账 2 分`: the choices of a graded item and the parts of a list, where each has points of its own. */
 function choices({ answer, rule }: Criterion): string[] {
@@ -14,8 +15,8 @@ function choices({ answer, rule }: Criterion): string[] {
 }
 
 /** One line for the rule, or one for each choice where these say it all; then one for each proviso. */
-export function scoringLines({ aggregation }: Pick<Standard, 'aggregation'>, criterion: Criterion): string[] {
-  if (aggregation.kind === 'checks') {
+export function scoringLines(standard: Pick<Standard, 'aggregation'>, criterion: Criterion): string[] {
+  if (!hasScore(standard)) {
     const parts = criterion.answer.form === 'checklist' ? criterion.answer.items.map(({ label }) => label) : [];
     return [checkInWords(criterion), ...parts];
   }
