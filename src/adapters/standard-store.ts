@@ -1,4 +1,5 @@
 import { toChoice, type StandardChoice } from '../standard/bundle.ts';
+import { editionName } from '../standard/edition-name.ts';
 import type { Standard } from '../standard/schema.ts';
 
 /** One line of the list of the tables that a unit has brought along. */
@@ -42,7 +43,7 @@ export const toOwnStandard = ({ text: _text, ...line }: OwnStandardRow): OwnStan
 /** Newest first; equal times by id and edition, so that the order never wavers. */
 export const newestStandardFirst = (a: OwnStandard, b: OwnStandard): number => {
   if (a.savedAt !== b.savedAt) return a.savedAt < b.savedAt ? 1 : -1;
-  return `${a.id}.${a.edition}` < `${b.id}.${b.edition}` ? -1 : 1;
+  return editionName(a) < editionName(b) ? -1 : 1;
 };
 
 /**
@@ -63,14 +64,14 @@ export const createMemoryStandardStore = (rows = new Map<string, OwnStandardRow>
   kind: 'memory',
   list: async () => [...rows.values()].map(toOwnStandard).sort(newestStandardFirst),
   load: async (id, edition) => {
-    const row = rows.get(`${id}.${edition}`);
+    const row = rows.get(editionName({ id, edition }));
     return row ? readOwnRow(row) : null;
   },
   keep: async (standard, hash, savedAt) => {
-    rows.set(`${standard.id}.${standard.edition}`, toOwnRow(standard, hash, savedAt));
+    rows.set(editionName(standard), toOwnRow(standard, hash, savedAt));
     return { kind: 'kept' };
   },
   remove: async (id, edition) => {
-    rows.delete(`${id}.${edition}`);
+    rows.delete(editionName({ id, edition }));
   },
 });

@@ -25,7 +25,8 @@ import {
 } from '../adapters/standard-file.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { changeLine, differenceOf } from '../standard/difference.ts';
-import { changeAfterRelease, editionName, withEdition } from '../standard/release.ts';
+import { editionName } from '../standard/edition-name.ts';
+import { changeAfterRelease, withEdition } from '../standard/release.ts';
 import { refuse, runCommand, type Outcome } from './outcome.ts';
 import { resolveUserPath } from './user-path.ts';
 

@@ -10,6 +10,7 @@ import {
   readTemplateFile,
   StandardFileError,
 } from '../adapters/standard-file.ts';
+import { editionName } from '../standard/edition-name.ts';
 import type { ClauseQuote, StandardBundle } from '../standard/bundle.ts';
 import { citedClauses } from '../standard/cited-clauses.ts';
 import { releaseProblems } from '../standard/release.ts';
@@ -65,7 +66,7 @@ export async function standardBundle({ standard, hash }: CheckedStandard): Promi
   const clauses: Record<string, ClauseQuote> = {};
   for (const { path, clause } of citedClauses(standard)) {
     const quote = quotes.get(clause);
-    if (!quote) throw new Error(`${standard.id}.${standard.edition}: ${path}: no clause ${clause}`);
+    if (!quote) throw new Error(`${editionName(standard)}: ${path}: no clause ${clause}`);
     clauses[clause] = quote;
   }
   return { standard, hash, clauses };

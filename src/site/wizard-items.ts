@@ -1,6 +1,6 @@
 /** What the wizard asks, with its place there: for links from clauses and for the search. */
 import { listCriteria } from '../standard/criteria.ts';
-import { editionName } from '../standard/release.ts';
+import { editionName, type EditionId } from '../standard/edition-name.ts';
 import { WIZARD } from './pages.ts';
 import type { Edition } from './standard/place.ts';
 
@@ -14,7 +14,7 @@ export interface WizardItem {
 }
 
 /** Place of one criterion in the wizard, which then uses its standard. */
-export const criterionHref = (standard: { id: string; edition: string }, id: string): string =>
+export const criterionHref = (standard: EditionId, id: string): string =>
   `${WIZARD.href}#/criterion/${editionName(standard)}/${id}`;
 
 /**

@@ -1,14 +1,12 @@
 /** Released editions never change: assessments that were made by them must give the same result for ever. */
+import { editionName, type EditionId } from './edition-name.ts';
 
 /** `content/standards.lock.json`: hash of every released edition, by `<id>.<edition>`. */
 export type StandardLock = Readonly<Record<string, string>>;
 
-/** Name of an edition in the lock, in addresses and as a file: `xj-edu-model-home.2009`. */
-export const editionName = ({ id, edition }: { id: string; edition: string }): string => `${id}.${edition}`;
-
 /** An edition as it was read: what it is, and the hash of its text. */
 interface ReadEdition {
-  standard: { id: string; edition: string };
+  standard: EditionId;
   hash: string;
 }
 

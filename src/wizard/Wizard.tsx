@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { editionName, type EditionId } from '../standard/edition-name.ts';
 import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
@@ -8,7 +9,7 @@ import { downloadFile } from '../adapters/download.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
-import { standardKey, type Place, type StandardName } from './models/route.ts';
+import { type Place } from './models/route.ts';
 import { createWizardModel, type WizardModel } from './models/wizard-model.ts';
 import type { Session } from './models/session.ts';
 import { readStartForm } from './start-form.ts';
@@ -33,7 +34,7 @@ const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
   const first = choices[0];
   const form = readStartForm({
-    standard: first ? standardKey(first) : '',
+    standard: first ? editionName(first) : '',
     unitKind: '',
     unitName: '',
     higherUnion: '',
@@ -47,8 +48,8 @@ const createWizard = ({ choices }: StartProps) => {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
           view.value = Workbench;
           const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
-          const isShipped = (name: StandardName): boolean =>
-            choices.some((choice) => standardKey(choice) === standardKey(name));
+          const isShipped = (name: EditionId): boolean =>
+            choices.some((choice) => editionName(choice) === editionName(name));
           return await openAssessment(request, { ...stores, isShipped, ...shared });
         } catch {
           return { kind: 'refused', message: PARTS_NOT_READ };

@@ -6,7 +6,7 @@ import { type ClauseLock, knownClauses } from '../../src/clauses/lock.ts';
 import { readTerms } from '../../src/site/terms/file.ts';
 import { namesOf } from '../../src/site/terms/schema.ts';
 import { listCriteria } from '../../src/standard/criteria.ts';
-import { editionName } from '../../src/standard/release.ts';
+import { editionName } from '../../src/standard/edition-name.ts';
 import { LITERAL_KINDS, QUERY_KINDS, type Query, readQueries } from '../tools/search-quality.ts';
 
 const { rules, queries } = readQueries();

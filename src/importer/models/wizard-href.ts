@@ -1,3 +1,4 @@
+import { editionName, type EditionId } from '../../standard/edition-name.ts';
+
 /** Address at which the wizard begins with a table kept here. */
-export const wizardHref = ({ id, edition }: { id: string; edition: string }): string =>
-  `/wizard/#/use/${id}.${edition}`;
+export const wizardHref = (standard: EditionId): string => `/wizard/#/use/${editionName(standard)}`;

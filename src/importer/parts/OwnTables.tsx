@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { editionName } from '../../standard/edition-name.ts';
 import { dayAndTime } from '../../adapters/clock.ts';
 import type { OwnStandard } from '../../adapters/standard-store.ts';
 import { goTo, STEP_TITLE } from '../models/field-id.ts';
@@ -77,7 +78,7 @@ export function OwnTables({ model }: { model: ImportModel }) {
       </h2>
       <ul class="own">
         {own.map((line) => (
-          <OwnLine key={`${line.id}.${line.edition}`} model={model} own={line} />
+          <OwnLine key={editionName(line)} model={model} own={line} />
         ))}
       </ul>
     </section>

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { editionName } from '../../standard/edition-name.ts';
 import type { CheckedStandard } from '../../adapters/standard-file.ts';
 import { loadStandards, standardBundle } from '../../site/standards.ts';
 
 export const getStaticPaths = (() =>
   loadStandards().map((loaded) => ({
-    params: { standard: `${loaded.standard.id}.${loaded.standard.edition}` },
+    params: { standard: editionName(loaded.standard) },
     props: { loaded },
   }))) satisfies GetStaticPaths;
 

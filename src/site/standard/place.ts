@@ -1,6 +1,6 @@
 /** Where the page of an edition stands: the newest of each standard at `/standards/<id>/`, older ones below it. */
 import type { CheckedStandard } from '../../adapters/standard-file.ts';
-import { editionName } from '../../standard/release.ts';
+import { editionName, type EditionId } from '../../standard/edition-name.ts';
 import { STANDARDS, WIZARD } from '../pages.ts';
 
 /** One edition and where it is shown. */
@@ -27,5 +27,4 @@ export function placeEditions(standards: readonly CheckedStandard[]): Edition[] 
 }
 
 /** Starts a self-assessment by this edition. */
-export const selfAssessHref = (standard: { id: string; edition: string }): string =>
-  `${WIZARD.href}#/use/${editionName(standard)}`;
+export const selfAssessHref = (standard: EditionId): string => `${WIZARD.href}#/use/${editionName(standard)}`;

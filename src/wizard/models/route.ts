@@ -1,3 +1,5 @@
+import type { EditionId } from '../../standard/edition-name.ts';
+
 /** What the part of the address behind `#` asks for. It never carries answers, only the place. */
 export type Route =
   /** One screen, by its path such as `start`, `vetoes` or `criteria/b/2`. */
@@ -7,15 +9,9 @@ export type Route =
   /** Open a worked case by its file name, such as `school-short`. */
   | { kind: 'example'; name: string }
   /** The first screen with this standard chosen. */
-  | { kind: 'use'; standard: StandardName }
+  | { kind: 'use'; standard: EditionId }
   /** The screen that asks a criterion, at that criterion: of `standard`, else of whatever is open. */
-  | { kind: 'criterion'; id: string; standard?: StandardName };
-
-/** A standard by id and edition, in addresses `<id>.<edition>`. */
-export interface StandardName {
-  id: string;
-  edition: string;
-}
+  | { kind: 'criterion'; id: string; standard?: EditionId };
 
 const SCREEN = /^(start|eligibility|vetoes|figures|result|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
 const NAMED = /^(example|criterion)\/([a-z0-9-]{1,40})$/;
@@ -36,9 +32,6 @@ export const parseRoute = (hash: string): Route | null => {
   if (verb === 'criterion' && criterion) return { kind: 'criterion', id: criterion, standard: { id, edition } };
   return null;
 };
-
-/** A standard as addresses and forms name it: `xj-edu-model-home.2009`. */
-export const standardKey = ({ id, edition }: StandardName): string => `${id}.${edition}`;
 
 /** Hash of a screen's path, as for links: `#/vetoes`. */
 export const toHash = (path: string): string => `#/${path}`;

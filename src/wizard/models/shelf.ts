@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { editionName } from '../../standard/edition-name.ts';
 import { createMemoryStore, type AssessmentStore, type AssessmentSummary } from '../../adapters/assessment-store.ts';
 import type { OwnStandard, StandardStore } from '../../adapters/standard-store.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
-import { standardKey } from './route.ts';
 
 /** Where what is opened may come from, and is kept. */
 export interface OpenStores {
@@ -38,7 +38,7 @@ export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[])
   const saved = signal<readonly AssessmentSummary[] | null>(null);
   const ownStandards = signal<readonly OwnStandard[]>([]);
   const storage = signal<'opening' | 'browser' | 'memory'>('opening');
-  const shipped = new Set(choices.map(standardKey));
+  const shipped = new Set(choices.map(editionName));
 
   let opened: OpenStores | null = null;
   const stores = (): OpenStores =>
@@ -66,8 +66,8 @@ export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[])
       ]);
       saved.value = assessments;
       // A table of the site cannot be replaced by one of the same name.
-      ownStandards.value = standards.filter((standard) => !shipped.has(standardKey(standard)));
+      ownStandards.value = standards.filter((standard) => !shipped.has(editionName(standard)));
     },
-    find: (key) => [...choices, ...ownStandards.value].find((choice) => standardKey(choice) === key),
+    find: (key) => [...choices, ...ownStandards.value].find((choice) => editionName(choice) === key),
   };
 };

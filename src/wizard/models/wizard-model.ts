@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { editionName, type EditionId } from '../../standard/edition-name.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
-import { parseRoute, standardKey, toHash, type Place, type Route, type StandardName } from './route.ts';
+import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
 import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
@@ -56,7 +57,7 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'sto
   download(name: string, content: Blob): void;
 }
 
-const isNamed = (standard: StandardName, name: StandardName): boolean => standardKey(standard) === standardKey(name);
+const isNamed = (standard: EditionId, name: EditionId): boolean => editionName(standard) === editionName(name);
 
 export const createWizardModel = (
   deps: WizardDeps,
@@ -172,8 +173,8 @@ export const createWizardModel = (
   };
 
   /** The first screen with a standard chosen, or the notice that there is none such. */
-  const choose = async (name: StandardName, message: Notice | null): Promise<void> => {
-    const key = standardKey(name);
+  const choose = async (name: EditionId, message: Notice | null): Promise<void> => {
+    const key = editionName(name);
     formSignal.value = { ...formSignal.value, standard: key };
     // The address keeps the choice over a reload.
     await showStart(message, `use/${key}`);

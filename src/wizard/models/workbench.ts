@@ -1,4 +1,5 @@
 /** All that is needed once an assessment is opened; loaded only then. */
+import { editionName, type EditionId } from '../../standard/edition-name.ts';
 import type { AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { StandardStore } from '../../adapters/standard-store.ts';
 import type { SiteFile } from '../../adapters/site-file.ts';
@@ -10,7 +11,6 @@ import { findWay } from '../../scoring/ways.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
 import { IMPORT_LINK } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
-import type { StandardName } from './route.ts';
 import { createSession, type SessionStart } from './session.ts';
 
 export interface WorkbenchDeps {
@@ -18,7 +18,7 @@ export interface WorkbenchDeps {
   /** The tables that the unit has brought along. */
   ownStandards: Promise<StandardStore>;
   /** Does this site hold the standard? Else only the unit itself can. */
-  isShipped: (standard: StandardName) => boolean;
+  isShipped: (standard: EditionId) => boolean;
   readFile: (path: string) => Promise<SiteFile>;
   createId: () => string;
   now: () => Date;
@@ -35,7 +35,7 @@ const isRefusal = (value: object): value is Refusal => 'kind' in value && value.
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
 const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
 
-const readOwnBundle = async ({ id, edition }: StandardName, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
   const own = await (await deps.ownStandards).load(id, edition).catch(() => null);
   if (own) return { ...own, clauses: {} };
   const table = `本站没有这份自评所用的评价标准（${id}，${edition} 版），本机也没有导入过`;
@@ -45,9 +45,9 @@ const readOwnBundle = async ({ id, edition }: StandardName, deps: WorkbenchDeps)
   };
 };
 
-const readBundle = async (name: StandardName, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
   if (!deps.isShipped(name)) return readOwnBundle(name, deps);
-  const file = await deps.readFile(`/standards/${name.id}.${name.edition}.json`);
+  const file = await deps.readFile(`/standards/${editionName(name)}.json`);
   if (file.kind !== 'read') return refuse(NOT_REACHED);
   try {
     // Written by this site's own build from a checked standard.

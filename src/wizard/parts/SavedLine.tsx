@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { editionName } from '../../standard/edition-name.ts';
 import type { AssessmentSummary } from '../../adapters/assessment-store.ts';
 import { dayAndTime } from '../../adapters/clock.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
-import { standardKey } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 
 interface SavedProps {
@@ -19,7 +19,7 @@ export function SavedLine({ model, summary, choices, isNewest }: SavedProps) {
   const [asking, setAsking] = useState(false);
   const { id, unitName, standard, fictional, savedAt } = summary;
   const name = unitName || '（单位名称没有填）';
-  const title = choices.find((choice) => standardKey(choice) === standardKey(standard))?.title;
+  const title = choices.find((choice) => editionName(choice) === editionName(standard))?.title;
   return (
     <li>
       <div>

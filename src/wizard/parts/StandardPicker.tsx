@@ -1,6 +1,6 @@
+import { editionName } from '../../standard/edition-name.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { IMPORT_LINK } from '../models/notice.ts';
-import { standardKey } from '../models/route.ts';
 
 /** A kind of unit to choose from. */
 export interface UnitKind {
@@ -36,7 +36,7 @@ function Row({
   onChoose,
   hasPage,
 }: Omit<Props, 'choices' | 'own'> & { choice: StandardChoice; hasPage: boolean }) {
-  const key = standardKey(choice);
+  const key = editionName(choice);
   const { id, title, criteria, fullPoints } = choice;
   // Editions hold dots, which style sheets and checkers do not like in an id.
   const name = key.split('.').join('-');
@@ -85,7 +85,7 @@ export function StandardPicker({ choices, own, ...shared }: Props) {
             {title}
           </p>
           {members.map((choice) => (
-            <Row key={standardKey(choice)} choice={choice} hasPage={hasPage} {...shared} />
+            <Row key={editionName(choice)} choice={choice} hasPage={hasPage} {...shared} />
           ))}
         </div>
       ))}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { editionName } from '../../standard/edition-name.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { pageTitle } from '../models/page-title.ts';
-import { standardKey, toHash } from '../models/route.ts';
+import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 import { SavedLine } from '../parts/SavedLine.tsx';
 import { StandardPicker, type UnitKind } from '../parts/StandardPicker.tsx';
@@ -32,7 +33,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
     model.form.value = { ...form, ...part };
   };
   const all = [...choices, ...model.ownStandards.value];
-  const chosen = all.find((choice) => standardKey(choice) === form.standard);
+  const chosen = all.find((choice) => editionName(choice) === form.standard);
   const saved = model.saved.value ?? [];
   const picker = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changeAfterRelease, editionName, releaseProblems, withEdition } from '../../../src/standard/release.ts';
+import { editionName } from '../../../src/standard/edition-name.ts';
+import { changeAfterRelease, releaseProblems, withEdition } from '../../../src/standard/release.ts';
 
 const edition = (id: string, name: string, hash: string) => ({ standard: { id, edition: name }, hash });
 const lock = { 'home.2025': '1111111111111111' };
