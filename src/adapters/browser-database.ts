@@ -7,7 +7,8 @@ const OPEN_LIMIT_MS = 3000;
 export interface DatabasePlan<S extends DBSchema> {
   name: string;
   version: number;
-  upgrade: (database: IDBPDatabase<S>) => void;
+  /** Makes what version `from` (0: no database yet) lacks. */
+  upgrade: (database: IDBPDatabase<S>, from: number) => void;
 }
 
 /** Runs work on the open database. Rejects as the work does. */

@@ -13,11 +13,15 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import {
   newestFirst,
   toRow,
+  toSnapshot,
   toSummary,
+  withSnapshot,
+  type AssessmentHead,
   type AssessmentRow,
   type AssessmentStore,
   type LoadedAssessment,
   type SaveOutcome,
+  type SnapshotRow,
 } from './assessment-store.ts';
 import { connectDatabase, refusalOf, type DatabasePlan } from './browser-database.ts';
 
@@ -25,14 +29,17 @@ const ASIDE = 'jianjia.aside.';
 
 interface Schema extends DBSchema {
   assessments: { key: string; value: AssessmentRow };
+  /** By id of the assessment, newest first. */
+  snapshots: { key: string; value: SnapshotRow[] };
 }
 type Database = IDBPDatabase<Schema>;
 
 const PLAN: DatabasePlan<Schema> = {
   name: 'jianjia',
-  version: 1,
-  upgrade: (database) => {
-    database.createObjectStore('assessments', { keyPath: 'id' });
+  version: 2,
+  upgrade: (database, from) => {
+    if (from < 1) database.createObjectStore('assessments', { keyPath: 'id' });
+    if (from < 2) database.createObjectStore('snapshots');
   },
 };
 
@@ -74,13 +81,14 @@ export const openBrowserStore = async (openLimitMs?: number): Promise<Assessment
       return row ? { revision: row.revision, text: row.text, setAside: false } : null;
     });
 
-  const write = async (db: Database, row: AssessmentRow, after: number): Promise<SaveOutcome> => {
+  const write = async (db: Database, head: AssessmentHead, text: string, after: number): Promise<SaveOutcome> => {
     const transaction = db.transaction('assessments', 'readwrite', { durability: 'strict' });
-    const current = await transaction.store.get(row.id);
+    const current = await transaction.store.get(head.id);
     if (current && current.revision !== after) {
       await transaction.done;
       return { kind: 'stale', revision: current.revision };
     }
+    const row = toRow(head, text, after, current);
     await Promise.all([transaction.store.put(row), transaction.done]);
     const stored = await db.get('assessments', row.id);
     // Another tab may have written between the two; its revision is then higher, and ours was complete.
@@ -88,22 +96,53 @@ export const openBrowserStore = async (openLimitMs?: number): Promise<Assessment
     return kept ? { kind: 'saved', revision: row.revision } : { kind: 'failed', reason: 'refused' };
   };
 
+  const change = (id: string, part: Partial<AssessmentRow>): Promise<void> =>
+    withDatabase(async (db) => {
+      const transaction = db.transaction('assessments', 'readwrite');
+      const row = await transaction.store.get(id);
+      if (row) await transaction.store.put({ ...row, ...part });
+      await transaction.done;
+    });
+
   return {
     kind: 'browser',
     list: () => withDatabase(async (db) => (await db.getAll('assessments')).map(toSummary).sort(newestFirst)),
     load,
-    save: async (assessment, text, after) => {
+    save: async (head, text, after) => {
       try {
-        const outcome = await withDatabase((db) => write(db, toRow(assessment, text, after), after));
-        if (outcome.kind === 'saved') forgetAside(assessment.id);
+        const outcome = await withDatabase((db) => write(db, head, text, after));
+        if (outcome.kind === 'saved') forgetAside(head.id);
         return outcome;
       } catch (error) {
         return { kind: 'failed', reason: refusalOf(error) };
       }
     },
+    shelve: (id, shelving, shelvedAt) => change(id, { shelving, shelvedAt }),
+    noteFile: (id, filedAt, filedAnswers) => change(id, { filedAt, filedAnswers }),
     remove: async (id) => {
       forgetAside(id);
-      await withDatabase((db) => db.delete('assessments', id));
+      await withDatabase(async (db) => {
+        const transaction = db.transaction(['assessments', 'snapshots'], 'readwrite');
+        const stores = ['assessments', 'snapshots'] as const;
+        await Promise.all([...stores.map((name) => transaction.objectStore(name).delete(id)), transaction.done]);
+      });
+    },
+    listSnapshots: (id) => withDatabase(async (db) => ((await db.get('snapshots', id)) ?? []).map(toSnapshot)),
+    loadSnapshot: (id, number) =>
+      withDatabase(
+        async (db) => ((await db.get('snapshots', id)) ?? []).find((row) => row.number === number)?.text ?? null,
+      ),
+    keepSnapshot: async (id, snapshot, text) => {
+      try {
+        await withDatabase(async (db) => {
+          const transaction = db.transaction('snapshots', 'readwrite');
+          const rows = (await transaction.store.get(id)) ?? [];
+          await Promise.all([transaction.store.put(withSnapshot(rows, snapshot, text), id), transaction.done]);
+        });
+        return true;
+      } catch {
+        return false;
+      }
     },
     setAside: (id, text, after) => {
       try {

@@ -40,12 +40,18 @@ const NAMES: Readonly<Record<string, string>> = {
   'unit.name': '单位名称',
   'unit.kind': '单位类型',
   'unit.higherUnion': '上级工会',
+  title: '自评名称',
   award: '申报奖项',
+  awardYear: '表彰年',
+  confidence: '核对程度',
   gradeSet: '等级口径',
   inputs: '基本数据',
   answers: '考核项目的答案',
   vetoes: '否决项',
   eligibility: '申报条件',
+  ballot: '会员评家',
+  actions: '整改台账',
+  retired: '已停用项',
   savedAt: '保存时间',
 };
 

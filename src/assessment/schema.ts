@@ -25,9 +25,18 @@ export const evidenceSchema = z.strictObject({
   date: z.optional(date),
   /** Office or post that keeps it, never a private person's data. */
   keeper: z.optional(line),
+  /** File box (台账盒) that it lies in, by id of `src/filing`; unset: the box that fits the criterion. */
+  box: z.optional(id),
+  /** Place in the box, such as `第 2 格`. */
+  place: z.optional(line),
 });
 
-const shared = { note: z.optional(paragraph), evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(50))) };
+const shared = {
+  note: z.optional(paragraph),
+  evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(50))),
+  /** 待核: to be checked; whom to ask, as an office or post, empty where that is not yet known. */
+  toCheck: z.optional(line),
+};
 
 /**
  * The answer to one criterion. `blank` holds a note or evidence before there is an answer and counts as none at
@@ -57,6 +66,37 @@ export const answerSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('notApplicable'), reason: line.check(z.minLength(1)), ...shared }),
 ]);
 
+/** Circumstances of the members' vote on the union (会员评家); its counts are inputs of the standard. */
+export const ballotSchema = z.strictObject({
+  /** Day of the vote. */
+  date: z.optional(date),
+  /** Where it was held, such as 第三届二次会员代表大会. */
+  occasion: z.optional(line),
+  /** Who counted (计票) and who watched (监票), as posts or groups. */
+  countedBy: z.optional(line),
+  watchedBy: z.optional(line),
+});
+
+/** What is done about one gap, a line of the 整改台账. */
+export const actionSchema = z.strictObject({
+  /** Office or post in charge. */
+  owner: z.optional(line),
+  /** To be done by this day. */
+  due: z.optional(date),
+  state: z.enum(['todo', 'doing', 'done']),
+  /** What is done, where the advice of the standard is not it. */
+  measure: z.optional(paragraph),
+  /** What came of it. */
+  outcome: z.optional(paragraph),
+});
+
+/** An answer to an item that the standard no longer has (已停用项). */
+export const retiredSchema = z.strictObject({
+  /** Title of the item where it was still known. */
+  title: z.optional(line),
+  answer: answerSchema,
+});
+
 /** The unit as it stands at the head of the report. */
 export const unitSchema = z.strictObject({
   name: line,
@@ -78,11 +118,17 @@ export const assessmentSchema = z.strictObject({
     edition: z.string().check(z.regex(/^[a-z0-9.-]{1,20}$/)),
     hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   }),
+  /** Name that the person gave it, such as 2026年自查; unset: the unit's name stands for it. */
+  title: z.optional(line),
   /** Marks an invented worked case (虚构示例); every screen and file says so. */
   fictional: z.optional(z.literal(true)),
   unit: unitSchema,
   /** Award applied for: id of the standard's `awards`. */
   award: z.optional(id),
+  /** Year in which the award is given (表彰年), where the source leaves it open. */
+  awardYear: z.optional(z.int().check(z.gte(1990), z.lte(2199))),
+  /** How far the answers were checked: by the unit itself, by a review of papers, or on the spot; unset: by itself. */
+  confidence: z.optional(z.enum(['self', 'reviewed', 'onSite'])),
   /** Ladder of grades to compare with: id of the standard's `gradeSets`; unset: the first. */
   gradeSet: z.optional(id),
   /** Values of the standard's `inputs`: numbers, dates as YYYY-MM-DD, or yes/no. */
@@ -93,6 +139,11 @@ export const assessmentSchema = z.strictObject({
   vetoes: record(z.enum(['absent', 'present', 'unknown', 'notApplicable'])),
   /** By eligibility id: yes/no or a date; missing means unknown. */
   eligibility: record(z.union([z.boolean(), date])),
+  ballot: z.optional(ballotSchema),
+  /** What is done about gaps, by `<kind>-<id>` of the gap: `veto-v1`, `gate-total`, `criterion-a11`. */
+  actions: z.optional(z.record(z.string().check(z.regex(/^(veto|gate|criterion)-[a-z0-9-]{1,40}$/)), actionSchema)),
+  /** Answers that no longer count, by the id of their item. */
+  retired: z.optional(record(retiredSchema)),
   /** When it was last written, ISO time. Order is never decided by it. */
   savedAt: z.iso.datetime(),
 });
@@ -101,4 +152,7 @@ export type Evidence = z.output<typeof evidenceSchema>;
 export type Answer = z.output<typeof answerSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type Assessment = z.output<typeof assessmentSchema>;
+export type Ballot = z.output<typeof ballotSchema>;
+export type Action = z.output<typeof actionSchema>;
+export type Retired = z.output<typeof retiredSchema>;
 export type VetoAnswer = Assessment['vetoes'][string];

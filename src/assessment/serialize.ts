@@ -1,7 +1,19 @@
 import type { Assessment } from './schema.ts';
 
 /** Fields at the head of the file, in the order in which a person looks for them; the rest by name. */
-const FIRST = ['type', 'version', 'id', 'standard', 'fictional', 'unit', 'award', 'gradeSet', 'savedAt'];
+const FIRST = [
+  'type',
+  'version',
+  'id',
+  'title',
+  'standard',
+  'fictional',
+  'unit',
+  'award',
+  'awardYear',
+  'gradeSet',
+  'savedAt',
+];
 
 const rank = (key: string): number => {
   const place = FIRST.indexOf(key);

@@ -5,8 +5,11 @@ export type Upgraded = { success: true; data: Record<string, unknown> } | { succ
 
 type Raise = (old: Record<string, unknown>) => Record<string, unknown>;
 
-/** By version: what makes the next one of it. Version 1 is the first, so there is nothing to raise yet. */
-const RAISES: Readonly<Record<number, Raise>> = {};
+/** By version: what makes the next one of it. */
+const RAISES: Readonly<Record<number, Raise>> = {
+  // Version 2 only added fields that may be left out.
+  1: (old) => ({ ...old, version: 2 }),
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

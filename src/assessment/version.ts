@@ -1,2 +1,2 @@
 /** The version of the saved form that this program writes. */
-export const ASSESSMENT_VERSION = 1;
+export const ASSESSMENT_VERSION = 2;

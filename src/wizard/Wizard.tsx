@@ -8,12 +8,14 @@ import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
+import { loadStyleSheet } from '../adapters/style-sheet.ts';
 import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
 import { type Place } from './models/route.ts';
 import { createWizardModel, type WizardModel } from './models/wizard-model.ts';
 import type { Session } from './models/session.ts';
 import { readStartForm } from './start-form.ts';
 import { StartStep, type StartProps } from './steps/StartStep.tsx';
+import styles from './workbench.css?url&no-inline';
 
 const PARTS_NOT_READ = '页面有一部分没有读到。请检查网络，刷新页面再试；已填的内容不会丢。';
 
@@ -28,7 +30,8 @@ const place: Place = {
 type View = ComponentType<{ model: WizardModel; session: Session }>;
 
 /** The steps after the first, and all they need, come only when an assessment is opened. */
-const loadWorkbench = () => Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx')]);
+const loadWorkbench = () =>
+  Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx'), loadStyleSheet(styles)]);
 
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);

@@ -14,7 +14,7 @@ import { StepBar } from './parts/StepBar.tsx';
 import { CriteriaStep } from './steps/CriteriaStep.tsx';
 import { EligibilityStep } from './steps/EligibilityStep.tsx';
 import { FiguresStep } from './steps/FiguresStep.tsx';
-import { ResultStep } from './steps/ResultStep.tsx';
+import { isLater, LaterStep } from './steps/LaterStep.tsx';
 import { VetoesStep } from './steps/VetoesStep.tsx';
 
 interface Props {
@@ -29,7 +29,9 @@ const itemsOf = (screen: Screen): string[] => {
 };
 
 function Step({ model, session, screen }: Props & { screen: Screen }) {
-  switch (screen.kind) {
+  const { kind } = screen;
+  if (isLater(kind)) return <LaterStep model={model} session={session} screen={screen} kind={kind} />;
+  switch (kind) {
     case 'eligibility':
       return <EligibilityStep session={session} />;
     case 'vetoes':
@@ -38,12 +40,10 @@ function Step({ model, session, screen }: Props & { screen: Screen }) {
       return <FiguresStep session={session} />;
     case 'criteria':
       return <CriteriaStep session={session} screen={screen} />;
-    case 'result':
-      return <ResultStep model={model} session={session} />;
     case 'start':
       return null;
     default:
-      return screen.kind satisfies never;
+      return kind satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@
  * A sheet over the whole page. `<dialog>` came to Safari with 15.4, so this is an element that takes the page's place:
  * what lies under it is hidden, and with that out of reach of keyboard and screen reader.
  */
+import { loadStyleSheet } from '../../adapters/style-sheet.ts';
 import styles from './overlay.css?url&no-inline';
 
 /** What an element holds: its class, its text or parts, and what a press on it does. */
@@ -21,20 +22,6 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, made: Ma
   return element;
 }
 
-let styled: Promise<unknown> | undefined;
-
-/** Loads the styles of what is shown on demand, once. What cannot be loaded does not hold up the words. */
-function loadStyles(): Promise<unknown> {
-  styled ??= new Promise((resolve) => {
-    const link = make('link');
-    link.rel = 'stylesheet';
-    link.onload = link.onerror = resolve;
-    link.href = styles;
-    document.head.append(link);
-  });
-  return styled;
-}
-
 /** A sheet is open, or will be as soon as its styles are there. */
 export const isCovered = (): boolean => document.body.classList.contains('covered');
 
@@ -52,7 +39,7 @@ export async function openOverlay(
 ): Promise<Overlay> {
   const before = document.activeElement;
   document.body.classList.add('covered');
-  await loadStyles();
+  await loadStyleSheet(styles);
   const box = make('div', { class: `overlay ${className}` });
   box.setAttribute('role', 'dialog');
   box.setAttribute('aria-modal', 'true');

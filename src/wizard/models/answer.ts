@@ -1,15 +1,16 @@
 import type { Answer, Assessment, Evidence, Unit, VetoAnswer } from '../../assessment/schema.ts';
 
-type WithoutRemarks<T> = T extends unknown ? Omit<T, 'note' | 'evidence'> : never;
+type WithoutRemarks<T> = T extends unknown ? Omit<T, 'note' | 'evidence' | 'toCheck'> : never;
 
-/** An answer without its note and evidence, which stay when the value changes. */
+/** An answer without its note, evidence and 待核 mark, which stay when the value changes. */
 export type AnswerValue = WithoutRemarks<Answer>;
 
-type Remarks = Pick<Answer, 'note' | 'evidence'>;
+type Remarks = Pick<Answer, 'note' | 'evidence' | 'toCheck'>;
 
 const remarksOf = (answer: Answer | undefined): Remarks => ({
   ...(answer?.note === undefined ? {} : { note: answer.note }),
   ...(answer?.evidence === undefined ? {} : { evidence: answer.evidence }),
+  ...(answer?.toCheck === undefined ? {} : { toCheck: answer.toCheck }),
 });
 
 const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
@@ -19,7 +20,7 @@ const withOrWithout = <T>(record: Record<string, T>, key: string, value: T | nul
   value === null ? without(record, key) : { ...record, [key]: value };
 
 const withAnswer = (assessment: Assessment, id: string, value: AnswerValue | null, remarks: Remarks): Assessment => {
-  const hasRemarks = remarks.note !== undefined || remarks.evidence !== undefined;
+  const hasRemarks = Object.keys(remarks).length > 0;
   const kept: AnswerValue | null = value ?? (hasRemarks ? { form: 'blank' } : null);
   return { ...assessment, answers: withOrWithout(assessment.answers, id, kept && { ...kept, ...remarks }) };
 };
@@ -30,7 +31,7 @@ export const withValue = (assessment: Assessment, id: string, value: AnswerValue
 
 const valueOf = (answer: Answer | undefined): AnswerValue | null => {
   if (!answer || answer.form === 'blank') return null;
-  const { note: _note, evidence: _evidence, ...value } = answer;
+  const { note: _note, evidence: _evidence, toCheck: _toCheck, ...value } = answer;
   return value;
 };
 
@@ -44,6 +45,13 @@ export const withNote = (assessment: Assessment, id: string, note: string): Asse
 export const withEvidence = (assessment: Assessment, id: string, evidence: Evidence[]): Assessment => {
   const { evidence: _old, ...others } = remarksOf(assessment.answers[id]);
   const remarks = evidence.length === 0 ? others : { ...others, evidence };
+  return withAnswer(assessment, id, valueOf(assessment.answers[id]), remarks);
+};
+
+/** Marks criterion `id` as 待核, with whom to ask (may be empty); `null` takes the mark away. */
+export const withToCheck = (assessment: Assessment, id: string, toCheck: string | null): Assessment => {
+  const { toCheck: _old, ...others } = remarksOf(assessment.answers[id]);
+  const remarks = toCheck === null ? others : { ...others, toCheck };
   return withAnswer(assessment, id, valueOf(assessment.answers[id]), remarks);
 };
 

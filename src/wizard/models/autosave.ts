@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { AssessmentStore } from '../../adapters/assessment-store.ts';
+import { toHead, type AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 
 /** How it stands with the last change. Only `saved` means that it lies in the browser and was read back. */
@@ -20,13 +20,19 @@ export interface AutosaveDeps {
   serialize: (assessment: Assessment) => string;
 }
 
+/** How much is answered, for the list of saved assessments. */
+export interface Progress {
+  answered: number;
+  all: number;
+}
+
 /** Writes one assessment a moment after each change, one write at a time. */
 export interface Autosave {
   readonly state: ReadonlySignal<SaveState>;
   /** Says that the store already holds what is on screen, written at `savedAt` (ISO time). */
   accept(savedAt: string): void;
   /** Takes the newest state of the assessment, to be written soon. */
-  request(assessment: Assessment): void;
+  request(assessment: Assessment, progress: Progress): void;
   /** Writes now what waits. Resolves when the attempt has ended, well or not. */
   flush(): Promise<void>;
   /** The page is being hidden or closed: keeps aside what is not yet written, and writes it. */
@@ -45,6 +51,7 @@ export const createAutosave = (deps: AutosaveDeps, revision: number): Autosave =
   let foreign = revision;
   let waiting: Assessment | null = null;
   let newest: Assessment | null = null;
+  let progress: Progress = { answered: 0, all: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> | null = null;
 
@@ -55,7 +62,8 @@ export const createAutosave = (deps: AutosaveDeps, revision: number): Autosave =
       waiting = null;
       const at = deps.now();
       const stamped = { ...next, savedAt: at.toISOString() };
-      const outcome = await store.save(stamped, deps.serialize(stamped), known);
+      const head = toHead(stamped, progress.answered, progress.all);
+      const outcome = await store.save(head, deps.serialize(stamped), known);
       if (outcome.kind === 'saved') {
         known = outcome.revision;
         if (newest === next) newest = null;
@@ -90,7 +98,8 @@ export const createAutosave = (deps: AutosaveDeps, revision: number): Autosave =
           state.value = store.kind === 'memory' ? { kind: 'memory' } : { kind: 'saved', at: new Date(savedAt) };
       });
     },
-    request: (assessment) => {
+    request: (assessment, now) => {
+      progress = now;
       waiting = assessment;
       newest = assessment;
       if (state.value.kind === 'stale') return;

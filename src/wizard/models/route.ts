@@ -13,7 +13,8 @@ export type Route =
   /** The screen that asks a criterion, at that criterion: of `standard`, else of whatever is open. */
   | { kind: 'criterion'; id: string; standard?: EditionId };
 
-const SCREEN = /^(start|eligibility|vetoes|figures|result|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
+const SCREEN =
+  /^(start|vetoes|eligibility|figures|ballot|result|actions|way|compare|dates|boxes|paper|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
 const NAMED = /^(example|criterion)\/([a-z0-9-]{1,40})$/;
 const OF_STANDARD = /^(use|criterion)\/([a-z0-9-]{1,40})\.([a-z0-9.-]{1,20})(?:\/([a-z0-9-]{1,40}))?$/;
 

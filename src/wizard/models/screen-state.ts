@@ -17,7 +17,7 @@ const toState = (done: number, all: number, wrong: boolean): ScreenState => ({
   all,
 });
 
-/** State of one step from the assessment and its result; `null` for the first and the last, which ask nothing. */
+/** State of one step from the assessment and its result; `null` for one that asks nothing. */
 export const screenState = (
   screen: Screen,
   standard: Standard,
@@ -27,6 +27,7 @@ export const screenState = (
   switch (screen.kind) {
     case 'start':
     case 'result':
+    case 'way':
       return null;
     case 'eligibility': {
       const open = result.eligibility.filter(({ state }) => state === 'open').length;

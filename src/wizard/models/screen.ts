@@ -2,7 +2,9 @@ import type { Criterion, Standard } from '../../standard/schema.ts';
 
 /** One step of the wizard, as it stands in the address. */
 export interface Screen {
-  kind: 'start' | 'eligibility' | 'vetoes' | 'figures' | 'criteria' | 'result';
+  kind: 'start' | 'vetoes' | 'eligibility' | 'figures' | 'criteria' | 'result' | 'way';
+  /** Heading that it stands under in the list of steps. */
+  group: '准备' | '逐条自评' | '结果';
   /** Path behind `#/`. */
   path: string;
   title: string;
@@ -23,25 +25,33 @@ const splitEvenly = <T>(items: readonly T[], most: number): T[][] => {
   );
 };
 
-const plain = (kind: Screen['kind'], title: string): Screen => ({ kind, path: kind, title, criteria: [] });
+const plain = (group: Screen['group'], kind: Screen['kind'], title: string): Screen => ({
+  kind,
+  group,
+  path: kind,
+  title,
+  criteria: [],
+});
 
 /** All steps for a standard, in order. A step that would ask nothing is left out. */
 export const listScreens = (standard: Standard): Screen[] => [
-  plain('start', '开始'),
-  ...(standard.eligibility.length + standard.awards.length > 0 ? [plain('eligibility', '申报资格')] : []),
-  ...(standard.vetoes.length > 0 ? [plain('vetoes', '否决项')] : []),
-  ...(standard.inputs.length > 0 ? [plain('figures', '单位数据')] : []),
+  plain('准备', 'start', '开始'),
+  ...(standard.vetoes.length > 0 ? [plain('准备', 'vetoes', '否决项')] : []),
+  ...(standard.eligibility.length + standard.awards.length > 0 ? [plain('准备', 'eligibility', '申报资格')] : []),
+  ...(standard.inputs.length > 0 ? [plain('准备', 'figures', '单位数据')] : []),
   ...standard.dimensions.flatMap((dimension) => {
     const parts = splitEvenly(dimension.criteria, CRITERIA_PER_SCREEN);
     return parts.map((criteria, index): Screen => ({
       kind: 'criteria',
+      group: '逐条自评',
       path: `criteria/${dimension.id}${index === 0 ? '' : `/${index + 1}`}`,
       title: parts.length > 1 ? `${dimension.title}（${index + 1}/${parts.length}）` : dimension.title,
       criteria,
       dimension: dimension.id,
     }));
   }),
-  plain('result', '自评结果'),
+  plain('结果', 'result', '自评结果'),
+  plain('结果', 'way', '达标路线'),
 ];
 
 /** The screen that asks `criterion`, or `undefined` where the standard has no such criterion. */

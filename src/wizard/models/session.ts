@@ -2,10 +2,10 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 import type { ScoringResult } from '../../scoring/result.ts';
-import type { Way } from '../../scoring/ways.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
 import type { Standard } from '../../standard/schema.ts';
-import { createAutosave, type Autosave } from './autosave.ts';
+import { createAutosave, type Autosave, type Progress } from './autosave.ts';
+import { createHistory, type History } from './history.ts';
 import { listScreens, type Screen } from './screen.ts';
 
 /** Text in a field that cannot be used as it stands, kept so that the person finds it again. */
@@ -30,8 +30,13 @@ export interface SessionDeps {
   createId: () => string;
   serialize: (assessment: Assessment) => string;
   score: (standard: Standard, hash: string, assessment: Assessment, asOf: string) => ScoringResult;
-  findWay: (standard: Standard, assessment: Assessment, asOf: string, gradeId: string) => Way | undefined;
 }
+
+/**
+ * Who may write. `otherWindow`: another window of this browser is at it. `newerVersion`: it was saved by a newer
+ * version of this site, and what that added would be lost.
+ */
+export type Access = 'write' | 'otherWindow' | 'newerVersion';
 
 /** One assessment while it is open. */
 export interface Session {
@@ -41,14 +46,20 @@ export interface Session {
   readonly assessment: ReadonlySignal<Assessment>;
   /** Always worked out anew from the standard and the assessment; nothing else on screen adds up points. */
   readonly result: ReadonlySignal<ScoringResult>;
-  /** The fewest items that lead to a grade of the ladder compared with; `undefined` where that has no such grade. */
-  wayTo(gradeId: string): Way | undefined;
   /** By field id, see `fieldId`. */
   readonly drafts: ReadonlySignal<Record<string, Draft>>;
   readonly save: Autosave;
   /** Said once on opening, such as that the standard's text has changed; empty where there is nothing to say. */
   readonly remark: string;
-  change(edit: (assessment: Assessment) => Assessment): void;
+  /** Anything but `write`: the screen shows, and changes are not taken. */
+  readonly access: ReadonlySignal<Access>;
+  readonly history: Pick<History<Assessment>, 'canUndo' | 'canRedo'>;
+  /** `what` names the field that is being typed into, so that a burst of typing is one step of undo. */
+  change(edit: (assessment: Assessment) => Assessment, what?: string): void;
+  /** Takes the last change back; does nothing where there is none. */
+  undo(): void;
+  /** Makes the change again that was taken back last. */
+  redo(): void;
   /** Keeps what cannot be used as it stands; `null` when the field is in order. */
   setDraft(field: string, draft: Draft | null): void;
   /** After another tab has written: goes on with the content of this one as a new assessment. */
@@ -81,13 +92,33 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
   const asOf = signal(deps.dayOf(deps.now()));
   const autosave = signal(createAutosave(deps, start.revision));
 
-  const change = (edit: (assessment: Assessment) => Assessment): void => {
-    asOf.value = deps.dayOf(deps.now());
-    assessment.value = edit(assessment.value);
-    autosave.value.request(assessment.value);
+  const access = signal<Access>('write');
+  const history = createHistory<Assessment>(deps.now);
+  const result = computed(() => deps.score(standard, hash, assessment.value, asOf.value));
+  const progress = (): Progress => {
+    const { criteria } = result.value;
+    return { answered: criteria.filter(({ state }) => state !== 'unanswered').length, all: criteria.length };
   };
 
-  if (start.unsaved || changed) autosave.value.request(assessment.value);
+  const show = (next: Assessment): void => {
+    asOf.value = deps.dayOf(deps.now());
+    assessment.value = next;
+    autosave.value.request(next, progress());
+  };
+  const change = (edit: (assessment: Assessment) => Assessment, what = ''): void => {
+    if (access.value !== 'write') return;
+    const next = edit(assessment.value);
+    history.note(assessment.value, what);
+    show(next);
+  };
+  /** Goes to a state of the history; text that could not be used belongs to the state that is left. */
+  const travel = (state: Assessment | undefined): void => {
+    if (!state || access.value !== 'write') return;
+    drafts.value = {};
+    show(state);
+  };
+
+  if (start.unsaved || changed) autosave.value.request(assessment.value, progress());
   else autosave.value.accept(start.assessment.savedAt);
 
   return {
@@ -95,14 +126,17 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     standard,
     screens: listScreens(standard),
     assessment,
-    result: computed(() => deps.score(standard, hash, assessment.value, asOf.value)),
-    wayTo: (gradeId) => deps.findWay(standard, assessment.value, asOf.value, gradeId),
+    result,
+    access,
+    history,
     drafts,
     get save() {
       return autosave.value;
     },
     remark: `${start.remark}${changed ? STANDARD_CHANGED : ''}`,
     change,
+    undo: () => travel(history.undo(assessment.value)),
+    redo: () => travel(history.redo(assessment.value)),
     setDraft: (field, draft) => {
       const { [field]: _old, ...others } = drafts.value;
       drafts.value = draft ? { ...others, [field]: draft } : others;
@@ -111,7 +145,7 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
       const { unit } = assessment.value;
       assessment.value = { ...assessment.value, id: deps.createId(), unit: { ...unit, name: `${unit.name}（副本）` } };
       autosave.value = createAutosave(deps, 0);
-      autosave.value.request(assessment.value);
+      autosave.value.request(assessment.value, progress());
       await autosave.value.flush();
     },
   };

@@ -7,7 +7,6 @@ import { newAssessment } from '../../assessment/make.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 import { serializeAssessment } from '../../assessment/serialize.ts';
 import { scoreAssessment } from '../../scoring/score.ts';
-import { findWay } from '../../scoring/ways.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
 import { IMPORT_LINK } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
@@ -107,7 +106,7 @@ const findOrigin = async (
 
 /** Opens an assessment, or says why not; then nothing was changed. Rejects where a part of the page cannot be loaded. */
 export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps): Promise<OpenOutcome> => {
-  const sessionDeps = { ...deps, serialize: serializeAssessment, score: scoreAssessment, findWay };
+  const sessionDeps = { ...deps, serialize: serializeAssessment, score: scoreAssessment };
   if (request.kind === 'new') {
     const bundle = await readBundle(request.standard, deps);
     if (isRefusal(bundle)) return bundle;

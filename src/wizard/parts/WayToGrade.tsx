@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { GradeSet } from '../../standard/schema.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
+import { wayTo } from '../models/way.ts';
 import { groupWay, listHurdles, nextGrade, wayInWords } from '../models/way-words.ts';
 
 /** 达标路线: for a grade to choose, the fewest items that lead to it, easiest first, and what has to be settled before. */
@@ -9,7 +10,7 @@ export function WayToGrade({ session, set }: { session: Session; set: GradeSet }
   const { standard, assessment, result } = session;
   const [chosen, setChosen] = useState('');
   const grade = set.grades.find(({ id }) => id === chosen) ?? nextGrade(set, result.value);
-  const way = useMemo(() => grade && session.wayTo(grade.id), [session, assessment.value, grade]);
+  const way = useMemo(() => grade && wayTo(session, grade.id), [session, assessment.value, grade]);
   if (!grade || !way) return null;
   const hurdles = listHurdles(standard, way, result.value);
   const groups = way.kind === 'found' ? groupWay(standard, way.steps) : [];

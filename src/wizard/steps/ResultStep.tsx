@@ -1,34 +1,27 @@
 import type { ComponentChildren } from 'preact';
 import { countChecks } from '../../report/check-count.ts';
-import type { ScoringResult, Verdict } from '../../scoring/result.ts';
+import type { ScoringResult } from '../../scoring/result.ts';
 import { chooseGradeSet } from '../../standard/ladder.ts';
-import type { Grade, GradeSet } from '../../standard/schema.ts';
 import { hasScore } from '../../standard/scored.ts';
-import { withGradeSet } from '../models/answer.ts';
 import { resultLine } from '../models/dated-words.ts';
-import { gradeInWords, listConditions, type Condition } from '../models/grade-words.ts';
 import { summariseResult, type AnswerLine } from '../models/result-words.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 import { totalInWords } from '../models/total-words.ts';
 import { currentTicks } from '../models/ticks.ts';
-import { nextGrade } from '../models/way-words.ts';
-import { Badge } from '../parts/ClauseLine.tsx';
 import { DimensionTable } from '../parts/DimensionTable.tsx';
 import { FileButtons } from '../parts/FileButtons.tsx';
-import { GapTable } from '../parts/GapTable.tsx';
 import { LightTable } from '../parts/LightTable.tsx';
 import { StandardLine } from '../parts/StandardLine.tsx';
-import { WayToGrade } from '../parts/WayToGrade.tsx';
+import { GapTable } from '../parts/GapTable.tsx';
+import { Grades } from '../parts/Grades.tsx';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
 import { TotalLine } from '../parts/TotalLine.tsx';
 
 interface Props {
   session: Session;
 }
-
-const MARK = { met: 'good', notMet: 'short', open: 'open' } as const satisfies Record<Verdict, string>;
 
 const Line = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <div>
@@ -78,75 +71,6 @@ function FourAnswers({ session }: Props) {
   );
 }
 
-/** One grade with its conditions; of the next one also by how much each fails (为什么还差). */
-function GradeLine({ grade, conditions, isNext }: { grade: Grade; conditions: readonly Condition[]; isNext: boolean }) {
-  const lacking = isNext ? conditions.filter((condition) => condition.lacking !== '') : [];
-  return (
-    <li>
-      <b>{grade.title}</b>
-      {conditions
-        .filter((condition) => !lacking.includes(condition))
-        .map(({ title, state, words }) => (
-          <span key={title} class={`condition ${MARK[state]}`}>
-            {title}：{words}
-          </span>
-        ))}
-      {lacking.length > 0 && (
-        <ul class="lacking" aria-label={`到“${grade.title}”还差`}>
-          {lacking.map(({ title, state, lacking: why }) => (
-            <li key={title}>
-              <span class={MARK[state]}>{title}</span>
-              {why}
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-/** The ladder compared with, and what each of its grades still lacks. */
-function Grades({ session, set }: Props & { set: GradeSet }) {
-  const { standard, result } = session;
-  const next = nextGrade(set, result.value);
-  return (
-    <section>
-      <h2>与所选口径相比</h2>
-      <div class="field no-print" hidden={standard.gradeSets.length < 2}>
-        <label for="grade-set">对比的口径</label>
-        <select
-          id="grade-set"
-          value={set.id}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            session.change((current) => withGradeSet(current, value));
-          }}
-        >
-          {standard.gradeSets.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p>
-        {set.title} <Badge basis={set.basis} />：{gradeInWords(set, result.value)}
-      </p>
-      <ul class="grades">
-        {set.grades.map((grade) => (
-          <GradeLine
-            key={grade.id}
-            grade={grade}
-            conditions={listConditions(standard, set, grade, result.value)}
-            isNext={grade === next}
-          />
-        ))}
-      </ul>
-      {set.note && <p class="quiet">{set.note}</p>}
-    </section>
-  );
-}
-
 /** 自评结果, to be read from the top. */
 export function ResultStep({ model, session }: Props & { model: WizardModel }) {
   const { standard, assessment, result } = session;
@@ -180,9 +104,11 @@ export function ResultStep({ model, session }: Props & { model: WizardModel }) {
         自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href={toHash('start')}>打开别的自评文件</a>
       </p>
       {set && <Grades session={session} set={set} />}
-      {set && <WayToGrade key={set.id} session={session} set={set} />}
       <section>
         <h2>{isScored ? '差距清单' : '缺项清单'}</h2>
+        <p class="no-print">
+          只想知道最少补哪几项：<a href={toHash('way')}>看达标路线</a>
+        </p>
         <GapTable session={session} />
       </section>
       {isScored && (

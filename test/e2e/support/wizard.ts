@@ -22,7 +22,7 @@ export async function begin(page: Page, unitName = '某市第一中学'): Promis
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByLabel('单位全称').fill(unitName);
   await page.getByRole('link', { name: '开始自评' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '申报资格' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '否决项' })).toBeVisible();
 }
 
 /** Goes to a step as the jump list does, at every screen size. */

@@ -72,7 +72,7 @@ describe('is refused with the reason', () => {
     ['null', '不是本工具的备份。请选择从本工具导出的 .jianjia.json 文件。'],
     ['[]', '不是本工具的备份。请选择从本工具导出的 .jianjia.json 文件。'],
     ['{"type":"excalidraw"}', '不是本工具的备份。请选择从本工具导出的 .jianjia.json 文件。'],
-    [withField('version', 2), '这份备份由更新版本的工具保存。请刷新或升级本工具后再打开。'],
+    [withField('version', 3), '这份备份由更新版本的工具保存。请刷新或升级本工具后再打开。'],
     [withField('version', 0), '备份中的版本号（version）不对，文件可能已损坏。'],
     [withField('version', '1'), '备份中的版本号（version）不对，文件可能已损坏。'],
     [withField('version'), '备份中的版本号（version）不对，文件可能已损坏。'],

@@ -8,7 +8,7 @@ const yes: Answer = { form: 'yesNo', value: true };
 test('a new assessment holds no answers and no clock', () => {
   expect(JSON.parse(serializeAssessment(makeAssessment()))).toEqual({
     type: 'jianjia/assessment',
-    version: 1,
+    version: 2,
     id: 'test-0001',
     standard: { id: 'test', edition: '2026', hash: '0123456789abcdef' },
     unit: { name: '某小学', kind: 'school', higherUnion: '某市教育工会' },
@@ -31,7 +31,7 @@ test('the file starts with what it is, has a line per field and ends with a line
   expect(text.split('\n').slice(0, 4)).toEqual([
     '{',
     '  "type": "jianjia/assessment",',
-    '  "version": 1,',
+    '  "version": 2,',
     '  "id": "test-0001",',
   ]);
   expect(text.endsWith('}\n')).toBe(true);

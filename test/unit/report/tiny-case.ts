@@ -165,7 +165,7 @@ export const tinyStandard: Standard = standardSchema.parse({
 export const makeAssessment = (changes: Partial<Assessment> = {}): Assessment =>
   assessmentSchema.parse({
     type: 'jianjia/assessment',
-    version: 1,
+    version: 2,
     id: 'tiny-assessment',
     standard: { id: 'tiny', edition: '1', hash: HASH },
     unit: { name: '某市第一中学工会', kind: 'school', higherUnion: '某市教育工会' },

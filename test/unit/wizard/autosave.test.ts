@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { toHead } from '../../../src/adapters/assessment-store.ts';
 import { createAutosave } from '../../../src/wizard/models/autosave.ts';
 import { createFakeStore, fileOf, NOW, savedAssessment } from './wizard-maker.ts';
 
@@ -6,6 +7,7 @@ const make = (store = createFakeStore(), revision = 0) => ({
   store,
   autosave: createAutosave({ store: Promise.resolve(store), now: () => NOW, serialize: fileOf }, revision),
 });
+const PROGRESS = { answered: 1, all: 8 };
 const named = (name: string) => savedAssessment({ unit: { name, kind: 'school', higherUnion: '' } });
 const nameIn = (text = ''): string | undefined => /"name": "(.*)"/.exec(text)?.[1];
 
@@ -14,9 +16,9 @@ afterEach(() => void vi.useRealTimers());
 
 test('a burst of changes is written once, with the last of them', async () => {
   const { store, autosave } = make();
-  autosave.request(named('甲'));
+  autosave.request(named('甲'), PROGRESS);
   await vi.advanceTimersByTimeAsync(300);
-  autosave.request(named('甲乙'));
+  autosave.request(named('甲乙'), PROGRESS);
   expect(autosave.state.value.kind).toBe('saving');
   expect(store.writes).toBe(0);
   await vi.advanceTimersByTimeAsync(400);
@@ -30,10 +32,10 @@ test('what is typed during a write is written after it', async () => {
   const { save } = store;
   store.save = (...args) => {
     store.save = save;
-    autosave.request(named('乙'));
+    autosave.request(named('乙'), PROGRESS);
     return save.apply(store, args);
   };
-  autosave.request(named('甲'));
+  autosave.request(named('甲'), PROGRESS);
   await autosave.flush();
   expect(nameIn(store.rows.get('saved-00001')?.text)).toBe('乙');
   expect(store.rows.get('saved-00001')?.revision).toBe(2);
@@ -45,7 +47,7 @@ test('nothing is written before the store has opened', async () => {
   let open = (): void => undefined;
   const opening = new Promise<typeof store>((resolve) => (open = () => resolve(store)));
   const autosave = createAutosave({ store: opening, now: () => NOW, serialize: fileOf }, 0);
-  autosave.request(named('甲'));
+  autosave.request(named('甲'), PROGRESS);
   await vi.advanceTimersByTimeAsync(5000);
   expect(store.writes).toBe(0);
   expect(autosave.state.value.kind).toBe('saving');
@@ -57,11 +59,11 @@ test('nothing is written before the store has opened', async () => {
 test('a refused write is told, and the next change tries again', async () => {
   const { store, autosave } = make();
   store.fault = { kind: 'failed', reason: 'full' };
-  autosave.request(named('甲'));
+  autosave.request(named('甲'), PROGRESS);
   await autosave.flush();
   expect(autosave.state.value).toEqual({ kind: 'failed', reason: 'full' });
   store.fault = null;
-  autosave.request(named('甲乙'));
+  autosave.request(named('甲乙'), PROGRESS);
   expect(autosave.state.value.kind).toBe('failed');
   await vi.advanceTimersByTimeAsync(400);
   expect(autosave.state.value.kind).toBe('saved');
@@ -70,13 +72,13 @@ test('a refused write is told, and the next change tries again', async () => {
 
 test('after another tab has written, nothing is written until the person chooses', async () => {
   const { store, autosave } = make();
-  autosave.request(named('这里'));
+  autosave.request(named('这里'), PROGRESS);
   await autosave.flush();
   const theirs = named('那边');
-  await store.save(theirs, fileOf(theirs), 1);
-  autosave.request(named('这里改'));
+  await store.save(toHead(theirs, 1, 8), fileOf(theirs), 1);
+  autosave.request(named('这里改'), PROGRESS);
   await autosave.flush();
-  autosave.request(named('这里再改'));
+  autosave.request(named('这里再改'), PROGRESS);
   await vi.advanceTimersByTimeAsync(1000);
   expect(autosave.state.value.kind).toBe('stale');
   expect(nameIn(store.rows.get('saved-00001')?.text)).toBe('那边');
@@ -87,7 +89,7 @@ test('after another tab has written, nothing is written until the person chooses
 
 test('a page that goes away keeps aside what is not yet written, and writes it', async () => {
   const { store, autosave } = make();
-  autosave.request(named('甲'));
+  autosave.request(named('甲'), PROGRESS);
   autosave.leave();
   await vi.advanceTimersByTimeAsync(0);
   expect(nameIn(store.aside.get('saved-00001')?.text)).toBe('甲');
@@ -100,7 +102,7 @@ test('a page that goes away keeps aside what is not yet written, and writes it',
 
 test('a store that lives no longer than the page never says saved', async () => {
   const { autosave } = make(createFakeStore('memory'));
-  autosave.request(named('甲'));
+  autosave.request(named('甲'), PROGRESS);
   await autosave.flush();
   expect(autosave.state.value).toEqual({ kind: 'memory' });
 });

@@ -11,19 +11,20 @@ const { standard } = bundle;
 test('vetoes and eligibility come first, then the figures, then the criteria in small parts', () => {
   expect(listScreens(standard).map(({ path, title, criteria }) => [path, title, criteria.length])).toEqual([
     ['start', '开始', 0],
-    ['eligibility', '申报资格', 0],
     ['vetoes', '否决项', 0],
+    ['eligibility', '申报资格', 0],
     ['figures', '单位数据', 0],
     ['criteria/x', 'x', 2],
     ['criteria/y', 'y（1/2）', 3],
     ['criteria/y/2', 'y（2/2）', 3],
     ['result', '自评结果', 0],
+    ['way', '达标路线', 0],
   ]);
 });
 
 test('a step that would ask nothing is left out', () => {
   const bare = makeStandard({ x: [makeYesNo('x1', 1)] });
-  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'criteria/x', 'result']);
+  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'criteria/x', 'result', 'way']);
 });
 
 test.each([1, 4, 5, 6, 11, 14, 21])('%i criteria: none is lost, none twice, at most five together', (count) => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { scoreAssessment } from '../../../src/scoring/score.ts';
-import { findWay } from '../../../src/scoring/ways.ts';
 import { withInput, withValue } from '../../../src/wizard/models/answer.ts';
 import { createSession, errorsOf, fieldId } from '../../../src/wizard/models/session.ts';
 import { bundle, createFakeStore, keep, NOW, savedAssessment } from './wizard-maker.ts';
@@ -18,7 +17,6 @@ const make = async (assessment = savedAssessment()) => {
       createId: () => 'copy-00001',
       serialize: serializeAssessment,
       score: scoreAssessment,
-      findWay,
     },
     { bundle, assessment, revision: 1, unsaved: false, remark: '' },
   );

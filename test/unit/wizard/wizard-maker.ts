@@ -1,6 +1,7 @@
 /** A wizard for tests: the fake store, a fake address, and the real opening and scoring over a tiny standard. */
 import {
   createMemoryStore,
+  toHead,
   type AssessmentRow,
   type AssessmentStore,
   type SaveOutcome,
@@ -70,9 +71,9 @@ export const createFakeStore = (kind: AssessmentStore['kind'] = 'browser'): Fake
     aside,
     fault: null,
     writes: 0,
-    async save(assessment, text, after) {
+    async save(head, text, after) {
       this.writes += 1;
-      return this.fault ?? memory.save(assessment, text, after);
+      return this.fault ?? memory.save(head, text, after);
     },
     setAside: (id, text, after) => void aside.set(id, { text, after }),
   };
@@ -169,4 +170,4 @@ export const savedAssessment = (more: Partial<Assessment> = {}): Assessment =>
 
 /** Puts an assessment into a store, as an earlier visit would have. */
 export const keep = (store: FakeStore, assessment: Assessment): Promise<SaveOutcome> =>
-  store.save(assessment, fileOf(assessment), 0);
+  store.save(toHead(assessment, 1, 8), fileOf(assessment), 0);

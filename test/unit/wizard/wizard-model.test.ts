@@ -17,15 +17,15 @@ test('a new assessment starts with what the first screen holds, at the first ste
   wizard.model.form.value = { ...wizard.model.form.value, unitName: ' 某中学 ' };
   await wizard.visit('#/begin');
   expect(opened(wizard).assessment.value.unit).toEqual({ name: '某中学', kind: 'school', higherUnion: '某市教育工会' });
-  expect(wizard.model.path.value).toBe('eligibility');
-  expect(wizard.place.hash).toBe('#/eligibility');
+  expect(wizard.model.path.value).toBe('vetoes');
+  expect(wizard.place.hash).toBe('#/vetoes');
   expect(wizard.place.past).toEqual(['']);
 });
 
 test('a click on the start before the script ran is followed', async () => {
   const wizard = createTestWizard({ hash: '#/begin' });
   await wizard.model.arrive();
-  expect(wizard.model.path.value).toBe('eligibility');
+  expect(wizard.model.path.value).toBe('vetoes');
 });
 
 test('without a kind of unit it says what to choose and opens nothing', async () => {
@@ -88,14 +88,14 @@ test('a step that the standard does not have leads to the first one', async () =
   const wizard = createTestWizard();
   await wizard.visit('#/begin');
   await wizard.visit('#/criteria/zzz');
-  expect(wizard.model.path.value).toBe('eligibility');
+  expect(wizard.model.path.value).toBe('vetoes');
 });
 
 test('a hash that is none of ours leaves the step as it is', async () => {
   const wizard = createTestWizard();
   await wizard.visit('#/begin');
   await wizard.visit('#main');
-  expect(wizard.model.path.value).toBe('eligibility');
+  expect(wizard.model.path.value).toBe('vetoes');
 });
 
 test('a saved assessment is resumed at the first step that is not done', async () => {
@@ -201,7 +201,7 @@ test('such a link is dropped when another standard is begun instead', async () =
   await wizard.model.arrive();
   wizard.model.form.value = { ...wizard.model.form.value, standard: 'test.2026' };
   await wizard.visit('#/begin');
-  expect(wizard.model.path.value).toBe('eligibility');
+  expect(wizard.model.path.value).toBe('vetoes');
 });
 
 test('an imported file is opened at the result and kept', async () => {

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Screen } from '../models/screen.ts';
+import type { StepProps } from './step-props.ts';
+
+type View = ComponentType<StepProps>;
+type Later = 'result' | 'way';
+
+/** Steps that are loaded when they are first gone to, so that answering does not wait for them. */
+const VIEWS = {
+  result: async () => (await import('./ResultStep.tsx')).ResultStep,
+  way: async () => (await import('./WayStep.tsx')).WayStep,
+} as const satisfies Record<Later, () => Promise<View>>;
+
+/** Is it a step that is loaded when it is first gone to? */
+export const isLater = (kind: Screen['kind']): kind is Later => kind in VIEWS;
+
+/** A step that comes only when it is asked for; where it cannot be read, what to do. */
+export function LaterStep({ kind, ...props }: StepProps & { kind: Later }) {
+  const [view, setView] = useState<{ View: View } | 'failed' | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    setView(null);
+    VIEWS[kind]().then(
+      (View: View) => isCurrent && setView({ View }),
+      () => isCurrent && setView('failed'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [kind, tries]);
+  if (view === 'failed') {
+    return (
+      <div class="notice warning" role="alert">
+        <p>这一步没有读到，已填的内容都在。请检查网络后再试。</p>
+        <button type="button" onClick={() => setTries(tries + 1)}>
+          再试一次
+        </button>
+      </div>
+    );
+  }
+  return view ? <view.View {...props} /> : <p role="status">正在打开这一步…</p>;
+}
