@@ -61,7 +61,7 @@ const adapterTypesOnly = {
 };
 
 const viewsOnly = {
-  regex: '(adapters/(?!clock\\.ts$)|scoring/)',
+  regex: '(adapters/(?!(clock|style-sheet)\\.ts$)|scoring/)',
   allowTypeImports: true,
   message: 'Views show what a model exposes: no storage, no files, no sums.',
 };
