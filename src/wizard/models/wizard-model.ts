@@ -93,7 +93,7 @@ export const createWizardModel = (
   /** Told that leaving it loses what could not be saved. */
   let warned: Session | null = null;
   const shelf = createShelf(deps, choices);
-  const desk = createShelvingDesk(deps, shelf, session);
+  const desk = createShelvingDesk({ ...deps, shelf, session });
 
   const show = (next: string, criterion = ''): void => {
     desk.clearNote();

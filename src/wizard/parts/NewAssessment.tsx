@@ -29,7 +29,7 @@ function Facts({ model, chosen }: Pick<Props, 'model' | 'chosen'>) {
       <dd>职工和会员人数、会议记录和制度文件、会员评家的票数。一时没有也能开始，选“暂不清楚”。</dd>
       <dt>存哪里</dt>
       <dd>
-        只存在这台电脑的这个浏览器里，不上传。
+        {model.storage.value === 'shared' ? '哪里都不存，也不上传。' : '只存在本机的这个浏览器里，不上传。'}
         <SharedChoice model={model} />
       </dd>
     </dl>
@@ -99,7 +99,7 @@ export function NewAssessment({ model, choices, unitKinds, chosen, hasSaved, hea
           />
         </div>
       </div>
-      <div class="start-bar">
+      <div class={hasSaved ? 'start-bar still' : 'start-bar'}>
         <p class="quiet">
           {chosen?.title ?? '还没有选考核表'}
           <br />

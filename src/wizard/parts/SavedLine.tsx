@@ -18,10 +18,18 @@ interface SavedProps {
 /** Longest name that can be typed. */
 const LONGEST_NAME = 60;
 
-/** What is done with one line; each button also names the assessment for those who do not see the line. */
-function Act({ label, name, onClick, ...more }: { label: string; name: string; onClick: () => void; class?: string }) {
+interface ActProps {
+  label: string;
+  /** Of the assessment, for those who do not see the line. */
+  name: string;
+  isMain?: boolean;
+  onClick: () => void;
+}
+
+/** One thing that can be done with the line. */
+function Act({ label, name, isMain = false, onClick, ...more }: ActProps) {
   return (
-    <button type="button" class="act" {...more} onClick={onClick}>
+    <button type="button" class={isMain ? 'act primary' : 'act'} {...more} onClick={onClick}>
       {label}
       <span class="hidden">{name}</span>
     </button>
@@ -119,12 +127,7 @@ export function SavedLine({ model, line, choices, isNewest = false }: SavedProps
             </>
           ) : (
             <>
-              <Act
-                label="继续"
-                name={`填写${name}`}
-                class={isNewest ? 'primary' : ''}
-                onClick={() => void model.resume(id)}
-              />
+              <Act label="继续" name={`填写${name}`} isMain={isNewest} onClick={() => void model.resume(id)} />
               <Act label="改名" name={name} onClick={() => ask('name')} data-ask />
               <Act label="复制" name={name} onClick={() => void desk.copy(line)} />
               {shelving === 'archived' ? (

@@ -13,7 +13,7 @@ export function SharedChoice({ model }: { model: WizardModel }) {
           checked={isShared}
           onChange={(event) => void model.setShared(event.currentTarget.checked)}
         />
-        <span>这是公用电脑：自评不存进这台电脑，关掉页面就没有了</span>
+        <span>这是公用电脑：什么都不存，关掉页面就没有了</span>
       </label>
       <div role="status">
         {isShared && (
