@@ -47,18 +47,22 @@ function Step({ model, session, screen }: Props & { screen: Screen }) {
   }
 }
 
+const NOT_KEPT = {
+  shared: '公用电脑模式：填的内容不存进这台电脑，关掉页面就没有了。离开前请导出文件。',
+  memory: '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。',
+  failed: '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。',
+} as const;
+
 /** What must be known about saving, for as long as it is so. */
 function SaveNotice({ model, session }: Props) {
   const { kind } = session.save.state.value;
   if (kind === 'stale') return <StaleNotice model={model} session={session} />;
-  if (kind !== 'memory' && kind !== 'failed') return null;
+  // Said all the time, not only between two writes to what lives no longer than the page.
+  const storage = model.storage.value;
+  if (storage !== 'shared' && storage !== 'memory' && kind !== 'failed') return null;
   return (
     <div class="notice warning no-print">
-      <p>
-        {kind === 'memory'
-          ? '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。'
-          : '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。'}
-      </p>
+      <p>{NOT_KEPT[storage === 'shared' || storage === 'memory' ? storage : 'failed']}</p>
       <FileButtons model={model} session={session} makers={['assessment']} />
     </div>
   );
