@@ -72,7 +72,10 @@ const thresholdsOf = (standard: Standard, gradeSet: string | undefined, { id, ru
 };
 
 /** The answer of a rate that is asked, from the counts; `undefined` while one is missing. */
-export const rateAnswer = (counts: BallotCounts, counting: Counting): { numerator: number; denominator: number } | undefined => {
+export const rateAnswer = (
+  counts: BallotCounts,
+  counting: Counting,
+): { numerator: number; denominator: number } | undefined => {
   const { satisfied, basicallySatisfied, valid } = counts;
   if (valid === undefined || satisfied === undefined) return undefined;
   if (counting === 'strict') return { numerator: satisfied, denominator: valid };

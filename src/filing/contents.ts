@@ -36,10 +36,11 @@ export interface BoxContents {
 const SAME_NAME = 0.5;
 
 /** 会员名册（含劳务工） is asked for as 会员名册. */
-const bareName = (name: string): string => name.replace(/（[^）]*）|\([^)]*\)/g, '').replace(/[\s，。；、：“”《》〔〕]/g, '');
+const bareName = (name: string): string =>
+  name.replace(/（[^）]*）|\([^)]*\)/g, '').replace(/[\s，。；、：“”《》〔〕]/g, '');
 
 const pairsOf = (name: string): string[] => {
-  const characters = [...bareName(name)];
+  const characters = Array.from(bareName(name));
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 };
 

@@ -2,13 +2,7 @@ import type { Standard } from './schema.ts';
 
 /** What is counted at a members' vote on the union (会员评家). */
 export type BallotCount =
-  | 'voters'
-  | 'issued'
-  | 'returned'
-  | 'valid'
-  | 'satisfied'
-  | 'basicallySatisfied'
-  | 'dissatisfied';
+  'voters' | 'issued' | 'returned' | 'valid' | 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
 
 /** Where each count is kept among the inputs of an assessment. */
 export type BallotInputs = Readonly<Record<BallotCount, string>>;

@@ -85,9 +85,9 @@ export const withCount = (assessment: Assessment, ids: BallotInputs, count: Ball
 /** Sets what the ballots read out have come to. 不满意 is kept only where it was typed before: else it is what is left. */
 export const withVotes = (assessment: Assessment, ids: BallotInputs, counts: BallotCounts): Assessment => {
   const wasTyped = assessment.inputs[ids.dissatisfied] !== undefined;
-  const kept = (['valid', 'satisfied', 'basicallySatisfied', ...(wasTyped ? ['dissatisfied' as const] : [])] as const).map(
-    (count) => [ids[count], counts[count] ?? 0] as const,
-  );
+  const kept = (
+    ['valid', 'satisfied', 'basicallySatisfied', ...(wasTyped ? ['dissatisfied' as const] : [])] as const
+  ).map((count) => [ids[count], counts[count] ?? 0] as const);
   return { ...assessment, inputs: { ...assessment.inputs, ...Object.fromEntries(kept) } };
 };
 

@@ -30,7 +30,8 @@ export function PrintButton({ label, sheet, primary = false, disabled = false }:
         {blocked && (
           <div class="notice warning">
             <p>
-              浏览器没有打开打印窗口。电脑上请按 Ctrl＋P（苹果电脑按 ⌘＋P），或在浏览器菜单里选“打印”，印出来的就是这一份；微信等软件里打不了，请先选“在浏览器打开”。也可以把下面的内容截图，或导出自评文件拿到别的电脑上打印。
+              浏览器没有打开打印窗口。电脑上请按 Ctrl＋P（苹果电脑按
+              ⌘＋P），或在浏览器菜单里选“打印”，印出来的就是这一份；微信等软件里打不了，请先选“在浏览器打开”。也可以把下面的内容截图，或导出自评文件拿到别的电脑上打印。
             </p>
             <p>
               <button

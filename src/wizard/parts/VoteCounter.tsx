@@ -86,7 +86,9 @@ export function VoteCounter({ counts, onCount }: Props) {
       <p>
         已唱 {all} 张有效票
         {counts.returned !== undefined &&
-          (left >= 0 ? `，收回 ${counts.returned} 张，余 ${left} 张（废票不唱）` : `，比收回的 ${counts.returned} 张还多`)}
+          (left >= 0
+            ? `，收回 ${counts.returned} 张，余 ${left} 张（废票不唱）`
+            : `，比收回的 ${counts.returned} 张还多`)}
         。
       </p>
       <p class="buttons">

@@ -116,7 +116,8 @@ function Item({ session, view }: Props) {
   return (
     <div class="fill-in no-print">
       <p>
-        这张考核表在{link}里直接问满意率{counting ? '，已按下面打勾的一种填入。' : '。问清上级工会怎么算，再点一种填入：'}
+        这张考核表在{link}里直接问满意率
+        {counting ? '，已按下面打勾的一种填入。' : '。问清上级工会怎么算，再点一种填入：'}
       </p>
       <p class="buttons">
         {formulas
@@ -209,19 +210,20 @@ export function BallotStep({ session }: StepProps) {
       <details>
         <summary>怎么评、按什么算</summary>
         <ul>
-          <li>评什么：工会工作、建家工作，工会主席（副主席）履职。总体评价分满意、基本满意、不满意三档。（公开细则参考）</li>
+          <li>
+            评什么：工会工作、建家工作，工会主席（副主席）履职。总体评价分满意、基本满意、不满意三档。（公开细则参考）
+          </li>
           <li>多久评：每年一次；申报上级荣誉时另评一次。（公开细则参考）</li>
-          <li>谁来组织：3 至 7 人的评家小组，由党政、工会和会员代表组成；评主席时由不在工会任职的人牵头。（公开细则参考）</li>
+          <li>
+            谁来组织：3 至 7 人的评家小组，由党政、工会和会员代表组成；评主席时由不在工会任职的人牵头。（公开细则参考）
+          </li>
           <li>满意率怎么算：没有查到规定算法的正式文件。本站从严，只计“满意”；两种算法都列出来。（本站参考）</li>
           <li>评完：当场计票，公布结果，列出整改事项，报上一级工会和同级党组织，票和统计表归档。（公开细则参考）</li>
         </ul>
       </details>
       <section class="no-print">
         <h2>唱票</h2>
-        <VoteCounter
-          counts={counts}
-          onCount={(next) => session.change((current) => withVotes(current, ids, next))}
-        />
+        <VoteCounter counts={counts} onCount={(next) => session.change((current) => withVotes(current, ids, next))} />
       </section>
       <Counts session={session} view={view} />
       <Circumstances session={session} />
