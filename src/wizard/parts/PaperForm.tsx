@@ -62,7 +62,7 @@ export function PaperForm({ paper }: { paper: Paper }) {
                 标准分
               </th>
             )}
-            <th scope="col" class="answer">
+            <th scope="col" class="fact">
               实际情况
             </th>
             <th scope="col" class="points">
@@ -71,7 +71,7 @@ export function PaperForm({ paper }: { paper: Paper }) {
             <th scope="col" class="points">
               {hasPoints ? '考核分' : '核对'}
             </th>
-            <th scope="col" class="remark">
+            <th scope="col" class="papers">
               备注
             </th>
           </tr>

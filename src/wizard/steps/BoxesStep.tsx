@@ -56,8 +56,9 @@ function Paper({ session, paper }: { session: Session; paper: FiledPaper }) {
 const Missing = ({ missing: { criterion, hasNone, papers } }: { missing: MissingPapers }) => (
   <li>
     <a href={toHash(`criterion/${criterion.id}`)}>{criterion.title}</a>：
-    {hasNone ? <span class="short">答了有，一件佐证也没有登记</span> : '可能还差'}
-    {papers.length > 0 && `${hasNone ? '。可放：' : '：'}${papers.join('；')}`}
+    {hasNone && <span class="short">答了有，一件佐证也没有登记</span>}
+    {hasNone && papers.length > 0 && '。可放：'}
+    {papers.join('；')}
   </li>
 );
 
@@ -70,6 +71,8 @@ interface BoxProps {
 
 function Box({ session, box, isChosen, onChoose }: BoxProps) {
   const { id, number, title, papers, missing } = box;
+  const unproved = missing.filter(({ hasNone }) => hasNone);
+  const unnamed = missing.filter(({ hasNone }) => !hasNone);
   return (
     <section class="file-box" data-box={id}>
       <h2>
@@ -93,15 +96,22 @@ function Box({ session, box, isChosen, onChoose }: BoxProps) {
           ))}
         </ul>
       )}
-      {missing.length > 0 && (
-        <>
-          <h3>还缺</h3>
+      {unproved.length > 0 && (
+        <ul class="missing">
+          {unproved.map((one) => (
+            <Missing key={one.criterion.id} missing={one} />
+          ))}
+        </ul>
+      )}
+      {unnamed.length > 0 && (
+        <details>
+          <summary>可能还差材料的 {unnamed.length} 题</summary>
           <ul class="missing">
-            {missing.map((one) => (
+            {unnamed.map((one) => (
               <Missing key={one.criterion.id} missing={one} />
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );
@@ -182,7 +192,7 @@ export function BoxesStep({ session }: StepProps) {
       {unproved + unnamed > 0 && (
         <p class="notice">
           {unproved > 0 && `${unproved} 题答了有、没有登记佐证。`}
-          {unnamed > 0 && `${unnamed} 题要备的材料按名称没有对全，可能还差几件。`}
+          {unnamed > 0 && `${unnamed} 题要备的材料，按名称没有全对上，可能还差几件。`}
           各列在盒子下面；没有得分的题不列。
         </p>
       )}
