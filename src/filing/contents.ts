@@ -6,12 +6,17 @@ import type { Criterion, Standard } from '../standard/schema.ts';
 import { BOXES, findBox, type Box } from './boxes.ts';
 import { suggestBox } from './suggestion.ts';
 
-/** A registered paper and where it stands in the assessment. */
-export interface FiledPaper {
+/** Where a paper is registered: among the evidence lines of a question. */
+export interface PaperUse {
   criterion: Criterion;
-  /** Place among the papers of its question. */
   index: number;
+}
+
+/** A paper in its box. One of the same number and title that several questions name is one paper. */
+export interface FiledPaper {
   evidence: Evidence;
+  /** At least one. */
+  uses: readonly [PaperUse, ...PaperUse[]];
   /** Nobody has chosen the box: it comes from the question (按题目归入). */
   isSuggested: boolean;
 }
@@ -54,6 +59,26 @@ export const isNamed = (asked: string, title: string): boolean => {
 
 const isRegistered = ({ number, title }: Evidence): boolean => number.trim() !== '' || title.trim() !== '';
 
+const bareNumber = ({ number }: Evidence): string => number.replace(/^附件/, '').trim();
+
+/** Puts a paper to the others of its box, or to the same one that is there already. */
+const addPaper = (papers: readonly FiledPaper[], paper: FiledPaper): FiledPaper[] => {
+  const { evidence } = paper;
+  const same = papers.find(
+    (other) =>
+      isRegistered(evidence) &&
+      bareNumber(other.evidence) === bareNumber(evidence) &&
+      other.evidence.title.trim() === evidence.title.trim(),
+  );
+  if (!same) return [...papers, paper];
+  const merged: FiledPaper = {
+    evidence: { ...evidence, ...same.evidence },
+    uses: [...same.uses, ...paper.uses],
+    isSuggested: same.isSuggested && paper.isSuggested,
+  };
+  return papers.map((other) => (other === same ? merged : other));
+};
+
 /** Only an answer that claims something needs papers. */
 const claims = (result: CriterionResult | undefined): boolean =>
   result?.state === 'scored' && (result.points ?? result.low) > 0;
@@ -69,20 +94,19 @@ const missingOf = (criterion: Criterion, lines: readonly Evidence[]): MissingPap
 export const fillBoxes = (standard: Standard, assessment: Assessment, result: ScoringResult): BoxContents[] => {
   const papers = new Map<Box | undefined, FiledPaper[]>();
   const missing = new Map<Box | undefined, MissingPapers[]>();
-  const put = <T>(map: Map<Box | undefined, T[]>, box: Box | undefined, item: T): void =>
-    void map.set(box, [...(map.get(box) ?? []), item]);
-
   for (const { criterion } of listCriteria(standard)) {
     const suggested = suggestBox(criterion);
     const lines = ownValue(assessment.answers, criterion.id)?.evidence ?? [];
     for (const [index, evidence] of lines.entries()) {
       const chosen = findBox(evidence.box);
-      put(papers, chosen ?? suggested, { criterion, index, evidence, isSuggested: !chosen });
+      const box = chosen ?? suggested;
+      const paper: FiledPaper = { evidence, uses: [{ criterion, index }], isSuggested: !chosen };
+      papers.set(box, addPaper(papers.get(box) ?? [], paper));
     }
     const lacking = claims(result.criteria.find(({ id }) => id === criterion.id))
       ? missingOf(criterion, lines)
       : undefined;
-    if (lacking) put(missing, suggested, lacking);
+    if (lacking) missing.set(suggested, [...(missing.get(suggested) ?? []), lacking]);
   }
   const contentsOf = (box: Box | undefined): BoxContents => ({
     box,

@@ -37,15 +37,12 @@ export const countPapers = (
   };
 };
 
-const withPaper = (
-  assessment: Assessment,
-  { criterion, index }: Pick<FiledPaper, 'criterion' | 'index'>,
-  edit: (line: Evidence) => Evidence,
-): Assessment => {
-  const lines = assessment.answers[criterion.id]?.evidence ?? [];
-  const next = lines.map((line, at) => (at === index ? edit(line) : line));
-  return withEvidence(assessment, criterion.id, next);
-};
+const withPaper = (assessment: Assessment, { uses }: FiledPaper, edit: (line: Evidence) => Evidence): Assessment =>
+  uses.reduce((current, { criterion, index }) => {
+    const lines = current.answers[criterion.id]?.evidence ?? [];
+    const next = lines.map((line, at) => (at === index ? edit(line) : line));
+    return withEvidence(current, criterion.id, next);
+  }, assessment);
 
 /** Puts a paper into a box; empty: back to the one that fits its question. */
 export const withBox = (assessment: Assessment, paper: FiledPaper, box: string): Assessment =>

@@ -34,7 +34,7 @@ export const CoverLabels = ({ unitName, year, boxes }: Props) => (
     {boxes.map(({ id, number, title, box, papers }) => (
       <div key={id} class="cover">
         <p class="unit">{unitName || '　'}</p>
-        <p class="kind">建设职工之家台账</p>
+        <p class="kind">建家台账</p>
         <p class="title">
           <span class="number">{two(number)}</span>
           {title}
@@ -90,15 +90,15 @@ export const BoxLists = ({ unitName, year, boxes }: Props) => (
             </tr>
           </thead>
           <tbody>
-            {papers.map(({ criterion, evidence }, index) => (
-              <tr key={`${criterion.id}-${index}`}>
+            {papers.map(({ uses, evidence }, index) => (
+              <tr key={index}>
                 <td>{index + 1}</td>
                 <td>{plainLine(evidence.number)}</td>
                 <td>{plainLine(evidence.title)}</td>
                 <td>{evidence.date}</td>
                 <td>{evidence.keeper}</td>
                 <td>{evidence.place}</td>
-                <td>{criterion.title}</td>
+                <td>{uses.map(({ criterion }) => criterion.title).join('、')}</td>
               </tr>
             ))}
             {papers.length === 0 && (

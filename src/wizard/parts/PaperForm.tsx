@@ -65,7 +65,7 @@ export function PaperForm({ paper }: { paper: Paper }) {
             <th scope="col" class="fact">
               实际情况
             </th>
-            <th scope="col" class="points">
+            <th scope="col" class="own">
               {hasPoints ? '自评分' : '自查'}
             </th>
             <th scope="col" class="points">

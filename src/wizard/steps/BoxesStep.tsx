@@ -12,8 +12,11 @@ import type { StepProps } from './step-props.ts';
 const nameOf = ({ evidence: { number, title } }: FiledPaper): string =>
   [number && `附件${number.replace(/^附件\s*/, '')}`, title].filter(Boolean).join(' ') || '（没有写名称）';
 
+const keyOf = ({ uses: [{ criterion, index }] }: FiledPaper): string => `${criterion.id}-${index}`;
+
 function Paper({ session, paper }: { session: Session; paper: FiledPaper }) {
-  const { criterion, evidence, isSuggested, index } = paper;
+  const { evidence, isSuggested, uses } = paper;
+  const [{ criterion, index }] = uses;
   const name = nameOf(paper);
   return (
     <li class="paper">
@@ -21,7 +24,12 @@ function Paper({ session, paper }: { session: Session; paper: FiledPaper }) {
         {name}
         {isSuggested && <span class="tag">按题目归入</span>}
         <span class="quiet">
-          <a href={toHash(`criterion/${criterion.id}`)}>{criterion.title}</a>
+          {uses.map((use, at) => (
+            <>
+              {at > 0 && '、'}
+              <a href={toHash(`criterion/${use.criterion.id}`)}>{use.criterion.title}</a>
+            </>
+          ))}
           {evidence.date && ` · ${evidence.date}`}
           {evidence.keeper && ` · ${evidence.keeper}`}
         </span>
@@ -92,7 +100,7 @@ function Box({ session, box, isChosen, onChoose }: BoxProps) {
       {papers.length > 0 && (
         <ul class="papers">
           {papers.map((paper) => (
-            <Paper key={`${paper.criterion.id}-${paper.index}`} session={session} paper={paper} />
+            <Paper key={keyOf(paper)} session={session} paper={paper} />
           ))}
         </ul>
       )}
