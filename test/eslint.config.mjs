@@ -7,13 +7,15 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** Folders whose `.ts` files hold rules: values in, values out. */
-const pure = ['assessment', 'clauses', 'report', 'scoring', 'search', 'sheet', 'standard'];
+const pure = ['assessment', 'ballot', 'clauses', 'filing', 'report', 'scoring', 'search', 'sheet', 'standard'];
 /** Which other folders of `src/` a folder may import from. */
 const mayImport = {
   clauses: [],
   standard: [],
   assessment: ['standard'],
   scoring: ['assessment', 'standard'],
+  ballot: ['assessment', 'scoring', 'standard'],
+  filing: ['assessment', 'scoring', 'standard'],
   report: ['assessment', 'scoring', 'standard'],
   sheet: ['standard'],
   search: ['adapters'],
@@ -61,7 +63,7 @@ const adapterTypesOnly = {
 };
 
 const viewsOnly = {
-  regex: '(adapters/(?!(clock|style-sheet)\\.ts$)|scoring/)',
+  regex: '(adapters/(?!(clock|print|style-sheet)\\.ts$)|scoring/)',
   allowTypeImports: true,
   message: 'Views show what a model exposes: no storage, no files, no sums.',
 };

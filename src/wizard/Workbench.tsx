@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { errorsAt } from './models/screen-errors.ts';
 import type { Screen } from './models/screen.ts';
-import { errorsOf, type Session } from './models/session.ts';
+import type { Session } from './models/session.ts';
 import type { WizardModel } from './models/wizard-model.ts';
 import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
@@ -21,12 +22,6 @@ interface Props {
   model: WizardModel;
   session: Session;
 }
-
-/** Items whose errors belong to a step. */
-const itemsOf = (screen: Screen): string[] => {
-  if (screen.kind === 'figures') return ['inputs'];
-  return screen.kind === 'eligibility' ? ['eligibility'] : screen.criteria.map(({ id }) => id);
-};
 
 function Step({ model, session, screen }: Props & { screen: Screen }) {
   const { kind } = screen;
@@ -79,7 +74,7 @@ export function Workbench({ model, session }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [summaryAt, setSummaryAt] = useState('');
-  const errors = screen ? errorsOf(session, itemsOf(screen)) : [];
+  const errors = screen ? errorsAt(session, screen) : [];
 
   useEffect(() => {
     setSummaryAt('');

@@ -4,6 +4,7 @@ import type { Evidence } from '../../assessment/schema.ts';
 import { nextEvidence, withEvidence } from '../models/answer.ts';
 import { readDay } from '../models/field-text.ts';
 import type { Session } from '../models/session.ts';
+import { BoxSelect } from './BoxSelect.tsx';
 
 interface Props {
   session: Session;
@@ -81,6 +82,12 @@ export function EvidenceLines({ session, criterion }: Props) {
               }}
             />
           </label>
+          <BoxSelect
+            criterion={criterion}
+            box={line.box}
+            about={`，第 ${index + 1} 件`}
+            onChoose={(box) => set(index, 'box', box)}
+          />
           <button type="button" onClick={() => remove(index)}>
             删除<span class="hidden">第 {index + 1} 件</span>
           </button>

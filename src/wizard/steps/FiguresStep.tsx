@@ -1,5 +1,7 @@
+import { isBallotInputId } from '../../standard/ballot-inputs.ts';
 import type { Input } from '../../standard/schema.ts';
 import { withInput, withUnit } from '../models/answer.ts';
+import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import { Choices } from '../parts/Choices.tsx';
 import { DayField, DecimalField, IntegerField } from '../parts/Field.tsx';
@@ -48,7 +50,8 @@ function InputField({ session, input }: Props & { input: Input }) {
 export function FiguresStep({ session }: Props) {
   const { standard, assessment } = session;
   const { unit } = assessment.value;
-  const groups = [...new Set(standard.inputs.map(({ group }) => group))];
+  const inputs = standard.inputs.filter(({ id }) => !isBallotInputId(id));
+  const groups = [...new Set(inputs.map(({ group }) => group))];
   return (
     <>
       <p class="lead">这些数字只填一次，后面用到的地方自动取用。没有把握的先留空。</p>
@@ -87,7 +90,7 @@ export function FiguresStep({ session }: Props) {
         <fieldset key={group} class="group">
           <legend>{group}</legend>
           <div class="pair">
-            {standard.inputs
+            {inputs
               .filter((input) => input.group === group)
               .map((input) => (
                 <InputField key={input.id} session={session} input={input} />
@@ -95,6 +98,11 @@ export function FiguresStep({ session }: Props) {
           </div>
         </fieldset>
       ))}
+      {inputs.length < standard.inputs.length && (
+        <p>
+          会员评家的票数在<a href={toHash('ballot')}>会员评家计票</a>里填。
+        </p>
+      )}
     </>
   );
 }

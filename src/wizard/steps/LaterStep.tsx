@@ -1,15 +1,28 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Screen } from '../models/screen.ts';
+import { loadStyleSheet } from '../../adapters/style-sheet.ts';
+import ballotStyles from './ballot.css?url&no-inline';
+import boxesStyles from './boxes.css?url&no-inline';
+import paperStyles from './paper.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
 type View = ComponentType<StepProps>;
-type Later = 'result' | 'way';
+type Later = 'ballot' | 'result' | 'way' | 'boxes' | 'paper';
+
+/** A step together with its styles. */
+const withStyles = async <T,>(href: string, step: Promise<T>): Promise<T> => {
+  await loadStyleSheet(href);
+  return step;
+};
 
 /** Steps that are loaded when they are first gone to, so that answering does not wait for them. */
 const VIEWS = {
+  ballot: async () => (await withStyles(ballotStyles, import('./BallotStep.tsx'))).BallotStep,
   result: async () => (await import('./ResultStep.tsx')).ResultStep,
   way: async () => (await import('./WayStep.tsx')).WayStep,
+  boxes: async () => (await withStyles(boxesStyles, import('./BoxesStep.tsx'))).BoxesStep,
+  paper: async () => (await withStyles(paperStyles, import('./PaperStep.tsx'))).PaperStep,
 } as const satisfies Record<Later, () => Promise<View>>;
 
 /** Is it a step that is loaded when it is first gone to? */
