@@ -135,7 +135,7 @@ export const planBack = (length: PlanLength, facts: PlanFacts): Task[] => {
   const hasMore = length === 'week' && daysBetween(result.asOf, deadline.date) >= daysBefore;
   return [
     ...(hasMore ? [{ title, date: dayBefore(daysBefore), basis: SITE, note }] : []),
-    ...Object.entries(SITE_TASKS[length]).flatMap(([part, task]) =>
+    ...Object.entries<SiteTask>(SITE_TASKS[length]).flatMap(([part, task]) =>
       stepsOf(part as Part, task, facts).map((step) => ({ ...step, date: dayBefore(task.daysBefore) })),
     ),
   ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Answer } from '../../../src/assessment/schema.ts';
 import { addDays, daysBetween } from '../../../src/planning/day.ts';
 import { deadlineFrom, findTarget, type Target } from '../../../src/planning/deadline.ts';
 import { findReach, listFullYears } from '../../../src/planning/reach.ts';
@@ -85,7 +86,7 @@ test('two full years on the last day itself are in time, a day later only for th
   expect(reachOf('2025-01-31', 'undated')).toEqual({ kind: 'none' });
 });
 
-const termOf = (id: string, answer: Parameters<typeof makeAssessment>[0][string] | undefined, asOf = AS_OF) => {
+const termOf = (id: string, answer: Answer | undefined, asOf = AS_OF) => {
   const answers = answer ? { [id]: answer } : {};
   const found = listTerms(standard, makeAssessment(answers), score(standard, answers, {}, asOf));
   return found.find((term) => term.id === id);
