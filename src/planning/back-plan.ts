@@ -1,6 +1,7 @@
 /** Working back from the last day to what is to be finished when (倒排). */
 import type { Assessment } from '../assessment/schema.ts';
 import type { ScoringResult } from '../scoring/result.ts';
+import { chooseGradeSet, vetoesOf } from '../standard/ladder.ts';
 import type { Basis, Standard } from '../standard/schema.ts';
 import { addDays, daysBetween } from './day.ts';
 import type { Deadline } from './deadline.ts';
@@ -43,9 +44,14 @@ const formalities = ({ copies, seal, electronic }: Material): string =>
 
 type Step = Omit<Task, 'date'>;
 
-const openQuestions = ({ criteria, vetoes }: ScoringResult): string => {
+const openQuestions = ({ standard, result: { criteria, grade, vetoes } }: PlanFacts): string => {
   const unanswered = criteria.filter(({ state }) => state === 'unanswered').length;
-  const unknown = vetoes.filter(({ state }) => state === 'unknown').length;
+  const set = chooseGradeSet(standard, grade.set);
+  // A lost text can hardly be answered.
+  const counted = new Set(
+    (set ? vetoesOf(standard, set) : standard.vetoes).filter(({ state }) => state !== 'lost').map(({ id }) => id),
+  );
+  const unknown = vetoes.filter(({ id, state }) => state === 'unknown' && counted.has(id)).length;
   return [unanswered && `${unanswered} 道题`, unknown && `${unknown} 个否决项`].filter(Boolean).join('、');
 };
 
@@ -59,11 +65,8 @@ const TERM_FAULT = {
 } as const satisfies Record<Term['state'], string>;
 
 /** What a part of the plan asks of this unit, in words. */
-const stepsOf = (
-  part: Part,
-  { title, note }: SiteTask,
-  { standard, assessment, result, deadline }: PlanFacts,
-): Step[] => {
+const stepsOf = (part: Part, { title, note }: SiteTask, facts: PlanFacts): Step[] => {
+  const { standard, assessment, result, deadline } = facts;
   const own: Step = { title, basis: SITE, note };
   const papers = standard.materials.filter(
     ({ awards }) => awards.length === 0 || (assessment.award !== undefined && awards.includes(assessment.award)),
@@ -72,7 +75,7 @@ const stepsOf = (
   const withNote = (more: string | undefined): string => [more, note].filter(Boolean).join('');
   switch (part) {
     case 'answer': {
-      const open = openQuestions(result);
+      const open = openQuestions(facts);
       return open === '' ? [] : [{ ...own, title: `${title}：还有 ${open}没有答` }];
     }
     case 'conditions': {
