@@ -34,7 +34,8 @@ for (const [width, height] of SIZES) {
       expect(await checkEveryStep(page, [findLostFocus])).toEqual([]);
     });
 
-    for (const colorScheme of ['light', 'dark'] as const) {
+    // What axe looks at differs between the phone and the desk, not between two desks.
+    for (const colorScheme of width > 1366 ? [] : (['light', 'dark'] as const)) {
       test(`每一步无障碍检查（${colorScheme === 'light' ? '亮色' : '暗色'}）`, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         expect(await checkEveryStep(page, [findViolations])).toEqual([]);
