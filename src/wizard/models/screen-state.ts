@@ -36,6 +36,7 @@ export const screenState = (
     case 'way':
     case 'boxes':
     case 'paper':
+    case 'dates':
       return null;
     case 'eligibility': {
       const open = result.eligibility.filter(({ state }) => state === 'open').length;

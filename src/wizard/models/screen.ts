@@ -2,7 +2,18 @@ import type { Criterion, Standard } from '../../standard/schema.ts';
 
 /** One step of the wizard, as it stands in the address. */
 export interface Screen {
-  kind: 'start' | 'vetoes' | 'eligibility' | 'figures' | 'ballot' | 'criteria' | 'result' | 'way' | 'boxes' | 'paper';
+  kind:
+    | 'start'
+    | 'vetoes'
+    | 'eligibility'
+    | 'figures'
+    | 'ballot'
+    | 'criteria'
+    | 'result'
+    | 'way'
+    | 'dates'
+    | 'boxes'
+    | 'paper';
   /** Heading that it stands under in the list of steps. */
   group: '准备' | '逐条自评' | '结果';
   /** Path behind `#/`. */
@@ -53,6 +64,7 @@ export const listScreens = (standard: Standard): Screen[] => [
   }),
   plain('结果', 'result', '自评结果'),
   plain('结果', 'way', '达标路线'),
+  plain('结果', 'dates', '时间安排'),
   plain('结果', 'boxes', '台账盒'),
   plain('结果', 'paper', '纸质表'),
 ];

@@ -1,14 +1,14 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Screen } from '../models/screen.ts';
 import { loadStyleSheet } from '../../adapters/style-sheet.ts';
+import type { Screen } from '../models/screen.ts';
 import ballotStyles from './ballot.css?url&no-inline';
 import boxesStyles from './boxes.css?url&no-inline';
+import datesStyles from './dates.css?url&no-inline';
 import paperStyles from './paper.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
 type View = ComponentType<StepProps>;
-type Later = 'ballot' | 'result' | 'way' | 'boxes' | 'paper';
 
 /** A step together with its styles. */
 const withStyles = async <T,>(href: string, step: Promise<T>): Promise<T> => {
@@ -21,9 +21,12 @@ const VIEWS = {
   ballot: async () => (await withStyles(ballotStyles, import('./BallotStep.tsx'))).BallotStep,
   result: async () => (await import('./ResultStep.tsx')).ResultStep,
   way: async () => (await import('./WayStep.tsx')).WayStep,
+  dates: async () => (await withStyles(datesStyles, import('./DatesStep.tsx'))).DatesStep,
   boxes: async () => (await withStyles(boxesStyles, import('./BoxesStep.tsx'))).BoxesStep,
   paper: async () => (await withStyles(paperStyles, import('./PaperStep.tsx'))).PaperStep,
-} as const satisfies Record<Later, () => Promise<View>>;
+} as const satisfies Partial<Record<Screen['kind'], () => Promise<View>>>;
+
+type Later = keyof typeof VIEWS;
 
 /** Is it a step that is loaded when it is first gone to? */
 export const isLater = (kind: Screen['kind']): kind is Later => kind in VIEWS;
