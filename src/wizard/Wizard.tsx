@@ -6,6 +6,7 @@ import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
+import { openWriterLocks, type ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
@@ -35,6 +36,7 @@ const loadWorkbench = () =>
 
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
+  let claimWriter: ClaimWriter | null = null;
   const first = choices[0];
   const form = readStartForm({
     standard: first ? editionName(first) : '',
@@ -44,13 +46,14 @@ const createWizard = ({ choices }: StartProps) => {
   });
   const model = createWizardModel(
     {
-      openStore: () => openBrowserStore(),
+      openStore: (onBlocked) => openBrowserStore({ onBlocked }),
       openStandardStore: () => openStandardStore(),
       open: async (request, stores) => {
         try {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
           view.value = Workbench;
-          const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
+          const claim = (claimWriter ??= openWriterLocks());
+          const shared = { readFile: readSiteFile, createId: createRandomId, claim, now: readClock, dayOf: dayInChina };
           const isShipped = (name: EditionId): boolean =>
             choices.some((choice) => editionName(choice) === editionName(name));
           return await openAssessment(request, { ...stores, isShipped, ...shared });

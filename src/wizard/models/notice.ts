@@ -19,6 +19,11 @@ export const UNSAVED: Notice = {
 /** The record has vanished since the list was shown. */
 export const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
 
+/** What is saved of it was damaged; its text is among what could not be read. */
+export const DAMAGED: Notice = {
+  text: '这份自评保存的内容损坏了，读不出来。原始内容没有删，在下面可以下载。有导出的文件，可以从文件打开。',
+};
+
 /** A link asked for a table that is neither shipped nor kept in this browser. */
 export const noSuchStandard = (key: string): Notice => ({
   text: `没有这套考核表（${key}）：本站没有，本机也没有导入过。请从下面另选一套，或者先导入它的文件。`,

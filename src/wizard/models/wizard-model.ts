@@ -5,7 +5,7 @@ import type { StandardChoice } from '../../standard/bundle.ts';
 import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
-import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
+import { DAMAGED, NO_UNIT_KIND, noSuchStandard, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
 import type { Session } from './session.ts';
 import { createShelf, type OpenStores, type Shelf, type ShelfDeps } from './shelf.ts';
@@ -31,7 +31,7 @@ export interface WizardDeps extends ShelfDeps {
   download: (name: string, content: Blob) => void;
 }
 
-export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage'> {
+export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'quarantined' | 'storage'> {
   readonly form: Signal<StartForm>;
   /** Path of the screen shown. */
   readonly path: ReadonlySignal<string>;
@@ -47,6 +47,8 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'sto
   arrive(): Promise<void>;
   resume(id: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Removes for good text that could not be read. */
+  removeQuarantined(key: string): Promise<void>;
   /** Opens the text of a `.jianjia.json` file. */
   importFile(text: string): Promise<void>;
   /** After another tab has written: takes its content, or keeps both, or overwrites it. */
@@ -108,7 +110,10 @@ export const createWizardModel = (
       return null;
     }
     const outcome = await deps.open(request, shelf.stores());
-    if (mine !== turn) return null;
+    if (mine !== turn) {
+      if (outcome.kind === 'opened') outcome.session.close();
+      return null;
+    }
     opening.value = false;
     if (outcome.kind === 'refused') {
       const unreadable = request.kind === 'stored' ? { unreadable: request.stored.text } : {};
@@ -116,6 +121,7 @@ export const createWizardModel = (
       await showStart({ text: outcome.message, ...link, ...unreadable });
       return null;
     }
+    current?.close();
     session.value = outcome.session;
     deps.rememberOpen(outcome.session.assessment.value.id);
     return outcome.session;
@@ -159,6 +165,9 @@ export const createWizardModel = (
     await openAt({ kind: 'new', standard: { id: choice.id, edition: choice.edition }, unit }, firstStep);
   };
 
+  /** As far as the lists were read. */
+  const isDamaged = (id: string): boolean => shelf.quarantined.value.some(({ key }) => key.startsWith(id));
+
   /** The open session, or the one that this tab had open before; without either the first screen is shown. */
   const findSession = async (): Promise<Session | null> => {
     if (session.value) return session.value;
@@ -169,6 +178,7 @@ export const createWizardModel = (
     opening.value = false;
     wanted = deps.place.read();
     await showStart(WANTED);
+    if (id && isDamaged(id)) notice.value = DAMAGED;
     return null;
   };
 
@@ -221,7 +231,11 @@ export const createWizardModel = (
 
   const resume = async (id: string): Promise<void> => {
     const stored = await (await shelf.stores().store).load(id).catch(() => null);
-    if (!stored) return showStart(NOT_FOUND);
+    if (!stored) {
+      await showStart(NOT_FOUND);
+      if (isDamaged(id)) notice.value = DAMAGED;
+      return;
+    }
     const found = await openSession({ kind: 'stored', stored });
     if (found) deps.place.go(takeGoal(found, firstOpenStep(found)));
   };
@@ -234,6 +248,7 @@ export const createWizardModel = (
     session,
     saved: shelf.saved,
     ownStandards: shelf.ownStandards,
+    quarantined: shelf.quarantined,
     storage: shelf.storage,
     opening,
     notice,
@@ -241,7 +256,14 @@ export const createWizardModel = (
     resume,
     remove: async (id) => {
       await (await shelf.stores().store).remove(id).catch(() => undefined);
-      if (session.value?.assessment.value.id === id) session.value = null;
+      if (session.value?.assessment.value.id === id) {
+        session.value.close();
+        session.value = null;
+      }
+      await shelf.refresh();
+    },
+    removeQuarantined: async (key) => {
+      await (await shelf.stores().store).removeQuarantined(key).catch(() => undefined);
       await shelf.refresh();
     },
     importFile: async (text) => {
@@ -261,7 +283,7 @@ export const createWizardModel = (
       warned = current;
       if (stored) await openSession({ kind: 'stored', stored });
     },
-    leave: () => session.value?.save.leave(),
+    leave: () => void session.value?.save.leave(),
     download: deps.download,
   };
 };

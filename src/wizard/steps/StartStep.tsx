@@ -4,9 +4,11 @@ import type { StandardChoice } from '../../standard/bundle.ts';
 import { pageTitle } from '../models/page-title.ts';
 import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
+import { Quarantined } from '../parts/Quarantined.tsx';
 import { SavedLine } from '../parts/SavedLine.tsx';
 import { StandardPicker, type UnitKind } from '../parts/StandardPicker.tsx';
 import { StartMessage } from '../parts/StartMessage.tsx';
+import { StorageNotice } from '../parts/StorageNotice.tsx';
 
 /** A worked case to try. */
 export interface Example {
@@ -72,9 +74,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
         列出差距，写出自查报告草稿。
         {chosen && `约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}内容只在本机，不上传。
       </p>
-      {model.storage.value === 'memory' && (
-        <p class="notice warning">本机没有保存：浏览器不让本页存东西，关掉页面就没有了。填完请导出文件。</p>
-      )}
+      <StorageNotice model={model} />
       <StartMessage model={model} />
       {saved.length > 0 && (
         <section aria-labelledby="saved-title">
@@ -86,6 +86,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
           </ul>
         </section>
       )}
+      <Quarantined model={model} />
       <section aria-labelledby="new-title">
         <h2 id="new-title">新建自评</h2>
         <StandardPicker

@@ -157,13 +157,13 @@ const delayOpening = (delayMs: number): void => {
 
 test('a browser that never answers has no store after the limit', async () => {
   delayOpening(Infinity);
-  await expect(openBrowserStore(20)).rejects.toThrow('in time');
+  await expect(openBrowserStore({ limitMs: 20 })).rejects.toThrow('in time');
 });
 
 test('an answer after the limit is not used', async () => {
   const close = vi.spyOn(IDBDatabase.prototype, 'close');
   delayOpening(60);
-  await expect(openBrowserStore(20)).rejects.toThrow('in time');
+  await expect(openBrowserStore({ limitMs: 20 })).rejects.toThrow('in time');
   expect(close).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(close).toHaveBeenCalled());
 });
@@ -171,7 +171,7 @@ test('an answer after the limit is not used', async () => {
 test('what was set aside is found by the next load, until it is written', async () => {
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
-  store.setAside(first.id, 'unwritten', 1);
+  store.setAside(head(first), 'unwritten', 1);
   expect(await store.load(first.id)).toEqual({ revision: 1, text: 'unwritten', setAside: true });
   await store.save(head(first), 'unwritten', 1);
   expect(await store.load(first.id)).toEqual({ revision: 2, text: 'unwritten', setAside: false });
@@ -181,7 +181,7 @@ test('what was set aside before somebody else wrote does not come back', async (
   const kept = stubLocalStorage();
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
-  store.setAside(first.id, 'old', 0);
+  store.setAside(head(first), 'old', 0);
   expect(await store.load(first.id)).toMatchObject({ text: 'one', setAside: false });
   expect(kept.size).toBe(0);
 });
@@ -189,7 +189,7 @@ test('what was set aside before somebody else wrote does not come back', async (
 test('a refused localStorage does not hinder the database', async () => {
   stubLocalStorage(true);
   const store = await openBrowserStore();
-  expect(() => store.setAside(first.id, 'x', 0)).not.toThrow();
+  expect(() => store.setAside(head(first), 'x', 0)).not.toThrow();
   expect(await store.save(head(first), 'one', 0)).toEqual({ kind: 'saved', revision: 1 });
   expect(await store.load(first.id)).toMatchObject({ text: 'one' });
 });

@@ -7,6 +7,7 @@ import {
   type SaveOutcome,
 } from '../../../src/adapters/assessment-store.ts';
 import { createMemoryStandardStore, type StandardStore } from '../../../src/adapters/standard-store.ts';
+import { claimFreely, type ClaimWriter } from '../../../src/adapters/writer-lock/writer-lock.ts';
 import type { SiteFile } from '../../../src/adapters/site-file.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
@@ -75,7 +76,7 @@ export const createFakeStore = (kind: AssessmentStore['kind'] = 'browser'): Fake
       this.writes += 1;
       return this.fault ?? memory.save(head, text, after);
     },
-    setAside: (id, text, after) => void aside.set(id, { text, after }),
+    setAside: ({ id }, text, after) => void aside.set(id, { text, after }),
   };
 };
 
@@ -119,6 +120,7 @@ export interface TestSetup {
   openStore?: () => Promise<AssessmentStore>;
   ownStandards?: StandardStore;
   tab?: { id: string | null };
+  claim?: ClaimWriter;
 }
 
 export const createTestWizard = ({
@@ -127,6 +129,7 @@ export const createTestWizard = ({
   openStore,
   ownStandards = createMemoryStandardStore(),
   tab = { id: null },
+  claim = claimFreely,
 }: TestSetup = {}): TestWizard => {
   const place = createFakePlace(hash);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
@@ -138,6 +141,7 @@ export const createTestWizard = ({
       return text === undefined ? { kind: 'missing' } : { kind: 'read', text };
     },
     createId: () => `random-${(ids += 1)}0000`,
+    claim,
     now: () => NOW,
     dayOf: () => '2026-11-21',
   };
