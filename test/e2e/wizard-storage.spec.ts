@@ -100,21 +100,3 @@ test('不是自评文件的不收，说明原因，什么都不变', async ({ pa
   await expect(page.getByRole('alert')).toContainText('更新版本的工具');
   await expect(page.getByRole('listitem').filter({ hasText: '原来的小学' })).toHaveCount(1);
 });
-
-test('列出本机的自评，可以继续，删除先要确认', async ({ page }) => {
-  await begin(page, '要删的小学');
-  await expectSaved(page);
-  await goToStep(page, 'start', '建家自评');
-  const line = page.getByRole('listitem').filter({ hasText: '要删的小学' });
-  await line.getByRole('button', { name: '删除' }).click();
-  await line.getByRole('button', { name: '不删' }).click();
-  await line.getByRole('button', { name: '继续' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '申报资格' })).toBeVisible();
-  await goToStep(page, 'start', '建家自评');
-  await line.getByRole('button', { name: '删除' }).click();
-  await line.getByRole('button', { name: '确定删除' }).click();
-  await expect(line).toHaveCount(0);
-  await page.reload();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  await expect(line).toHaveCount(0);
-});
