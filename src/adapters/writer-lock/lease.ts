@@ -94,7 +94,9 @@ export const claimLease =
     };
 
     const hear = (event: StorageEvent): void => {
-      if (event.key === key || event.key === null) look();
+      if (event.key !== key && event.key !== null) return;
+      // What this window has written itself is no news.
+      if (read()?.holder !== me) look();
     };
     const hide = (): void => {
       giveBack();
