@@ -90,12 +90,12 @@ test('after another tab has written, nothing is written until the person chooses
 test('a page that goes away keeps aside what is not yet written, and writes it', async () => {
   const { store, autosave } = make();
   autosave.request(named('甲'), PROGRESS);
-  autosave.leave();
+  void autosave.leave();
   await vi.advanceTimersByTimeAsync(0);
   expect(nameIn(store.aside.get('saved-00001')?.text)).toBe('甲');
   expect(nameIn(store.rows.get('saved-00001')?.text)).toBe('甲');
   store.aside.clear();
-  autosave.leave();
+  void autosave.leave();
   await vi.advanceTimersByTimeAsync(0);
   expect(store.aside.size).toBe(0);
 });
