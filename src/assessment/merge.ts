@@ -55,8 +55,8 @@ const LONGEST_NOTE = 20_000;
 /** The value with its keys and its ticks in one order, as text: equal where two values say the same. */
 const wordOf = (value: ItemValue): string =>
   JSON.stringify(value, (key, inner: unknown) => {
-    if (Array.isArray(inner) && key === 'ticked') return [...(inner as string[])].sort();
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner as unknown;
+    if (Array.isArray(inner)) return key === 'ticked' ? [...(inner as string[])].sort() : (inner as unknown[]);
+    if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 

@@ -1,4 +1,4 @@
-import type { Answer } from './schema.ts';
+import type { Answer, Assessment } from './schema.ts';
 
 type WithoutRemarks<T> = T extends unknown ? Omit<T, 'note' | 'evidence' | 'toCheck'> : never;
 
@@ -20,4 +20,14 @@ export const valueOf = (answer: Answer | undefined): AnswerValue | null => {
   if (!answer || answer.form === 'blank') return null;
   const { note: _note, evidence: _evidence, toCheck: _toCheck, ...value } = answer;
   return value;
+};
+
+/** The assessment with its answers alone: without notes, evidence, 待核 marks, the 整改台账 and retired items. */
+export const withoutRemarks = (assessment: Assessment): Assessment => {
+  const { actions: _actions, retired: _retired, answers, ...rest } = assessment;
+  const bare = Object.entries(answers).flatMap(([id, answer]) => {
+    const value = valueOf(answer);
+    return value === null ? [] : [[id, value] as const];
+  });
+  return { ...rest, answers: Object.fromEntries(bare) };
 };

@@ -5,16 +5,22 @@ import { editionName, type EditionId } from '../standard/edition-name.ts';
 import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
+import { readAssessmentFile } from '../adapters/assessment-file.ts';
+import { backupMemory } from '../adapters/backup-memory.ts';
+import { copyText } from '../adapters/clipboard.ts';
 import { downloadFile } from '../adapters/download.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
 import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
+import { watchIncoming } from './incoming-events.ts';
+import type { Incoming } from './models/incoming.ts';
 import { type Place } from './models/route.ts';
 import { createWizardModel, type WizardModel } from './models/wizard-model.ts';
 import type { Session } from './models/session.ts';
 import { readStartForm } from './start-form.ts';
 import { StartStep, type StartProps } from './steps/StartStep.tsx';
+import incomingStyles from './steps/incoming.css?url&no-inline';
 import styles from './workbench.css?url&no-inline';
 
 const PARTS_NOT_READ = '页面有一部分没有读到。请检查网络，刷新页面再试；已填的内容不会丢。';
@@ -33,8 +39,22 @@ type View = ComponentType<{ model: WizardModel; session: Session }>;
 const loadWorkbench = () =>
   Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx'), loadStyleSheet(styles)]);
 
+type IncomingView = ComponentType<{ model: WizardModel; incoming: Incoming; kindTitle: (kind: string) => string }>;
+
+/** What looks at a file or link, and shows it. */
+const loadIncoming = () =>
+  Promise.all([
+    import('./models/incoming.ts'),
+    import('./steps/IncomingStep.tsx'),
+    import('../adapters/share-link.ts'),
+    loadStyleSheet(incomingStyles),
+  ]);
+
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
+  const incomingView = signal<IncomingView | null>(null);
+  const isShipped = (name: EditionId): boolean => choices.some((choice) => editionName(choice) === editionName(name));
+  const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina, isShipped };
   const first = choices[0];
   const form = readStartForm({
     standard: first ? editionName(first) : '',
@@ -50,10 +70,16 @@ const createWizard = ({ choices }: StartProps) => {
         try {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
           view.value = Workbench;
-          const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
-          const isShipped = (name: EditionId): boolean =>
-            choices.some((choice) => editionName(choice) === editionName(name));
-          return await openAssessment(request, { ...stores, isShipped, ...shared });
+          return await openAssessment(request, { ...stores, ...shared });
+        } catch {
+          return { kind: 'refused', message: PARTS_NOT_READ };
+        }
+      },
+      receive: async (source, stores) => {
+        try {
+          const [{ receive }, { IncomingStep }, { unpackText }] = await loadIncoming();
+          incomingView.value = IncomingStep;
+          return await receive(source, { ...stores, ...shared, readText: readAssessmentFile, unpack: unpackText });
         } catch {
           return { kind: 'refused', message: PARTS_NOT_READ };
         }
@@ -61,17 +87,23 @@ const createWizard = ({ choices }: StartProps) => {
       place,
       rememberOpen,
       recallOpen,
+      now: readClock,
+      dayOf: dayInChina,
+      memory: backupMemory,
       download: downloadFile,
+      copy: copyText,
+      pack: async (text) => (await import('../adapters/share-link.ts')).packText(text),
+      pageAddress: () => location.href.replace(/[?#].*$/, ''),
     },
     form,
     choices,
   );
-  return { view, model };
+  return { view, incomingView, model };
 };
 
 /** The island: the first step, and the rest once an assessment is open. */
 export function Wizard(props: StartProps) {
-  const [{ view, model }] = useState(() => createWizard(props));
+  const [{ view, incomingView, model }] = useState(() => createWizard(props));
   useEffect(() => {
     const arrive = (): void => void model.arrive();
     const leave = (): void => {
@@ -85,11 +117,13 @@ export function Wizard(props: StartProps) {
       event.returnValue = true;
     };
     arrive();
+    const unwatch = watchIncoming((file) => void model.importFile(file));
     window.addEventListener('hashchange', arrive);
     window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', model.leave);
     document.addEventListener('visibilitychange', leave);
     return () => {
+      unwatch();
       window.removeEventListener('hashchange', arrive);
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', model.leave);
@@ -98,10 +132,15 @@ export function Wizard(props: StartProps) {
   }, [model]);
 
   const session = model.session.value;
-  const Steps = model.path.value === 'start' || !session ? null : view.value;
+  const incoming = model.incoming.value;
+  const Preview = incoming ? incomingView.value : null;
+  const Steps = model.path.value === 'start' || !session || Preview ? null : view.value;
+  const kindTitle = (kind: string): string => props.unitKinds.find(({ id }) => id === kind)?.title ?? kind;
   return (
     <div class={Steps ? 'wizard forms wide' : 'wizard forms'} data-wizard aria-busy={model.opening.value}>
-      {Steps && session ? <Steps model={model} session={session} /> : <StartStep model={model} {...props} />}
+      {Preview && incoming && <Preview model={model} incoming={incoming} kindTitle={kindTitle} />}
+      {Steps && session && <Steps model={model} session={session} />}
+      {!Preview && !(Steps && session) && <StartStep model={model} {...props} />}
       {model.opening.value && (
         <p class="opening" role="status">
           正在打开自评…

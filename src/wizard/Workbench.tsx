@@ -5,8 +5,10 @@ import type { WizardModel } from './models/wizard-model.ts';
 import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
 import { Announcer } from './parts/Announcer.tsx';
+import { BackupLine } from './parts/BackupLine.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
 import { FileButtons } from './parts/FileButtons.tsx';
+import { FileShortcut } from './parts/FileShortcut.tsx';
 import { JumpList } from './parts/JumpList.tsx';
 import { SaveLine } from './parts/SaveLine.tsx';
 import { StaleNotice } from './parts/StaleNotice.tsx';
@@ -110,6 +112,7 @@ export function Workbench({ model, session }: Props) {
         </h1>
         {summaryAt === path && errors.length > 0 && next && <ErrorSummary errors={errors} onward={toHash(next.path)} />}
         <Step model={model} session={session} screen={screen} />
+        <BackupLine model={model} session={session} />
         <details class="steps-fold no-print">
           <summary>全部步骤</summary>
           <JumpList session={session} path={path} />
@@ -126,6 +129,7 @@ export function Workbench({ model, session }: Props) {
           setSummaryAt(path);
         }}
       />
+      <FileShortcut model={model} session={session} />
       <Announcer session={session} />
     </div>
   );

@@ -1,12 +1,16 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { editionName, type EditionId } from '../../standard/edition-name.ts';
+import type { Side } from '../../assessment/merge.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
-import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
+import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, NOT_WRITABLE, UNSAVED, WANTED, type Notice } from './notice.ts';
+import { createBackup, type Backup, type BackupDeps } from './backup.ts';
+import type { Choice, Incoming, IncomingSource, ReceiveOutcome } from './incoming.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
+import type { Outlet } from './share.ts';
 import type { Session } from './session.ts';
 import { createShelf, type OpenStores, type Shelf, type ShelfDeps } from './shelf.ts';
 
@@ -20,15 +24,15 @@ export interface StartForm {
   higherUnion: string;
 }
 
-export interface WizardDeps extends ShelfDeps {
+export interface WizardDeps extends ShelfDeps, Outlet, Omit<BackupDeps, 'store'> {
+  /** Looks at what a file or a link brings: loaded only now. */
+  receive: (source: IncomingSource, stores: OpenStores) => Promise<ReceiveOutcome>;
   /** Opens an assessment: parsing, standard and scoring, all loaded only now. */
   open: (request: OpenRequest, stores: OpenStores) => Promise<OpenOutcome>;
   place: Place;
   /** Which assessment this tab has open, over a reload. */
   rememberOpen: (id: string) => void;
   recallOpen: () => string | null;
-  /** Hands a file to the person. */
-  download: (name: string, content: Blob) => void;
 }
 
 export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage'> {
@@ -47,14 +51,26 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'sto
   arrive(): Promise<void>;
   resume(id: string): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Opens the text of a `.jianjia.json` file. */
-  importFile(text: string): Promise<void>;
+  /** What a file or a link brings, shown before anything changes; `null` where there is nothing to decide. */
+  readonly incoming: ReadonlySignal<Incoming | null>;
+  /** Looks at a `.jianjia.json` file, or at its text. */
+  importFile(file: Blob | string): Promise<void>;
+  /** Opens what came in the way that was chosen. Resolves with what stands in its way; empty where nothing did. */
+  accept(choice: Choice, picks: Readonly<Record<string, Side>>): Promise<string>;
+  /** Leaves what came alone. */
+  dismiss(): void;
+  /** Backups of what is open. */
+  readonly backup: Backup;
+  /** The clock. */
+  now(): Date;
   /** After another tab has written: takes its content, or keeps both, or overwrites it. */
   settle(choice: 'theirs' | 'both' | 'ours'): Promise<void>;
   /** The page is being hidden. */
   leave(): void;
   /** Hands a file to the person, from memory. */
   download(name: string, content: Blob): void;
+  /** How links and copied text leave the page. */
+  readonly outlet: Outlet;
 }
 
 const isNamed = (standard: EditionId, name: EditionId): boolean => editionName(standard) === editionName(name);
@@ -79,12 +95,15 @@ export const createWizardModel = (
   /** Told that leaving it loses what could not be saved. */
   let warned: Session | null = null;
   const shelf = createShelf(deps, choices);
+  const incoming = signal<Incoming | null>(null);
+  const backup = createBackup({ ...deps, store: () => shelf.stores().store }, session);
 
   const show = (next: string, criterion = ''): void => {
     path.value = next;
     target.value = criterion;
     moves.value += 1;
     notice.value = null;
+    incoming.value = null;
   };
 
   const showStart = async (message: Notice | null = null, path = 'start'): Promise<void> => {
@@ -206,10 +225,48 @@ export const createWizardModel = (
     show(first);
   };
 
+  /** Looks at a file or link; what stands on screen stays until the person has decided. */
+  const receive = async (source: IncomingSource): Promise<void> => {
+    const mine = ++turn;
+    opening.value = true;
+    await session.value?.save.flush();
+    const outcome = await deps.receive(source, shelf.stores());
+    if (mine !== turn) return;
+    opening.value = false;
+    if (outcome.kind === 'read') incoming.value = outcome.incoming;
+    else await showStart({ text: outcome.message, ...(outcome.link ? { link: outcome.link } : {}) });
+  };
+
+  const accept = async (choice: Choice, picks: Readonly<Record<string, Side>>): Promise<string> => {
+    const plan = await incoming.value?.prepare(choice, picks);
+    if (!plan || plan.kind === 'refused') return plan?.message ?? '';
+    const found = await openSession(plan.request);
+    if (!found) return '';
+    const before = found.assessment.value;
+    if (plan.edit) found.change(plan.edit);
+    if (plan.edit && found.assessment.value === before) {
+      await showStart(NOT_WRITABLE);
+      return '';
+    }
+    incoming.value = null;
+    const goal = takeGoal(found, 'result');
+    const isThere = deps.place.read() === goal;
+    deps.place.go(goal);
+    // The browser tells of no change where there was none.
+    if (isThere) await arrive();
+    return '';
+  };
+
   const arrive = async (): Promise<void> => {
     const route = parseRoute(deps.place.read());
     if (route?.kind === 'begin') return begin();
     if (route?.kind === 'example') return openAt({ kind: 'example', name: route.name }, () => 'result');
+    if (route?.kind === 'share') {
+      // What a link carries stands in the address no longer than it must.
+      deps.place.replace(toHash(session.value ? path.value : 'start'));
+      if (!session.value) show('start');
+      return receive({ kind: 'link', data: route.data });
+    }
     if (route?.kind === 'use') return choose(route.standard, null);
     if (route && !(route.kind === 'screen' && route.path === 'start')) return follow(route);
     // A hash that is none of ours, as of the link to the main part, leaves the screen as it is.
@@ -244,10 +301,15 @@ export const createWizardModel = (
       if (session.value?.assessment.value.id === id) session.value = null;
       await shelf.refresh();
     },
-    importFile: async (text) => {
-      const found = await openSession({ kind: 'file', text });
-      if (found) deps.place.go(takeGoal(found, 'result'));
+    incoming,
+    importFile: (file) => receive({ kind: 'file', file }),
+    accept,
+    dismiss: () => {
+      incoming.value = null;
+      show(path.value);
     },
+    backup,
+    now: deps.now,
     settle: async (choice) => {
       const current = session.value;
       if (!current) return;
@@ -263,5 +325,6 @@ export const createWizardModel = (
     },
     leave: () => session.value?.save.leave(),
     download: deps.download,
+    outlet: deps,
   };
 };

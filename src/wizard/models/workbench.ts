@@ -25,11 +25,13 @@ export interface WorkbenchDeps {
   dayOf: (now: Date) => string;
 }
 
-type Refusal = Extract<OpenOutcome, { kind: 'refused' }>;
+/** Nothing was opened; why, in words. */
+export type Refusal = Extract<OpenOutcome, { kind: 'refused' }>;
 type Origin = Omit<SessionStart, 'bundle'>;
 
 const refuse = (message: string): Refusal => ({ kind: 'refused', message });
-const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
+/** Is it a refusal, and not what was asked for? */
+export const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
 const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
@@ -44,7 +46,8 @@ const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): P
   };
 };
 
-const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+/** The standard of an assessment, of this site or of this browser. */
+export const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
   if (!deps.isShipped(name)) return readOwnBundle(name, deps);
   const file = await deps.readFile(`/standards/${editionName(name)}.json`);
   if (file.kind !== 'read') return refuse(NOT_REACHED);
@@ -90,10 +93,8 @@ const findOrigin = async (
         ? { assessment: read.assessment, revision, unsaved: setAside, remark: '' }
         : refuse(`这份自评打不开：${read.reason}原来的内容还在本机，可以下载留存。`);
     }
-    case 'file': {
-      const origin = await adopt(request.text, deps);
-      return isRefusal(origin) ? { ...origin, message: `没有导入：${origin.message}` } : origin;
-    }
+    case 'file':
+      return { assessment: request.assessment, revision: 0, unsaved: true, remark: '' };
     case 'example': {
       const file = await deps.readFile(`/examples/${request.name}.jianjia.json`);
       if (file.kind === 'missing') return refuse('没有这个示例。');

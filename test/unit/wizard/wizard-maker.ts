@@ -6,11 +6,15 @@ import {
   type AssessmentStore,
   type SaveOutcome,
 } from '../../../src/adapters/assessment-store.ts';
+import { readAssessmentFile } from '../../../src/adapters/assessment-file.ts';
+import type { BackupNote } from '../../../src/adapters/backup-memory.ts';
+import { packText, unpackText } from '../../../src/adapters/share-link.ts';
 import { createMemoryStandardStore, type StandardStore } from '../../../src/adapters/standard-store.ts';
 import type { SiteFile } from '../../../src/adapters/site-file.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { toChoice, type StandardBundle } from '../../../src/standard/bundle.ts';
+import { receive } from '../../../src/wizard/models/incoming.ts';
 import type { Place } from '../../../src/wizard/models/route.ts';
 import { createWizardModel, type WizardModel } from '../../../src/wizard/models/wizard-model.ts';
 import { openAssessment, type WorkbenchDeps } from '../../../src/wizard/models/workbench.ts';
@@ -119,6 +123,7 @@ export interface TestSetup {
   openStore?: () => Promise<AssessmentStore>;
   ownStandards?: StandardStore;
   tab?: { id: string | null };
+  now?: () => Date;
 }
 
 export const createTestWizard = ({
@@ -127,9 +132,11 @@ export const createTestWizard = ({
   openStore,
   ownStandards = createMemoryStandardStore(),
   tab = { id: null },
+  now = () => NOW,
 }: TestSetup = {}): TestWizard => {
   const place = createFakePlace(hash);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
+  const notes = new Map<string, BackupNote>();
   let ids = 0;
   const shared: Omit<WorkbenchDeps, 'store' | 'ownStandards'> = {
     isShipped: ({ id }) => id === 'test',
@@ -138,7 +145,7 @@ export const createTestWizard = ({
       return text === undefined ? { kind: 'missing' } : { kind: 'read', text };
     },
     createId: () => `random-${(ids += 1)}0000`,
-    now: () => NOW,
+    now,
     dayOf: () => '2026-11-21',
   };
   const model = createWizardModel(
@@ -150,6 +157,14 @@ export const createTestWizard = ({
       rememberOpen: (id) => void (tab.id = id),
       recallOpen: () => tab.id,
       download: () => undefined,
+      receive: (source, stores) =>
+        receive(source, { ...shared, ...stores, readText: readAssessmentFile, unpack: unpackText }),
+      now,
+      dayOf: shared.dayOf,
+      memory: { recall: (id) => notes.get(id) ?? null, note: (id, note) => void notes.set(id, note) },
+      copy: async () => true,
+      pack: async (text) => packText(text),
+      pageAddress: () => 'https://example.org/wizard/',
     },
     { standard: 'test.2026', unitKind: 'school', unitName: '某小学', higherUnion: '某市教育工会' },
     choices,

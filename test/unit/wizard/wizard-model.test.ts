@@ -204,24 +204,6 @@ test('such a link is dropped when another standard is begun instead', async () =
   expect(wizard.model.path.value).toBe('vetoes');
 });
 
-test('an imported file is opened at the result and kept', async () => {
-  const wizard = createTestWizard();
-  await wizard.model.importFile(fileOf(savedAssessment()));
-  await wizard.model.arrive();
-  expect(wizard.model.path.value).toBe('result');
-  await opened(wizard).save.flush();
-  expect(wizard.store.rows.has('saved-00001')).toBe(true);
-});
-
-test('a file never takes the place of another version that is stored', async () => {
-  const wizard = createTestWizard();
-  await keep(wizard.store, savedAssessment());
-  await wizard.model.importFile(fileOf(withUnit(savedAssessment(), { name: '改过的名字' })));
-  await opened(wizard).save.flush();
-  expect(opened(wizard).remark).toContain('另一个版本');
-  expect([...wizard.store.rows.values()].map(({ unitName }) => unitName)).toEqual(['某小学', '改过的名字']);
-});
-
 test('the same example opened twice is one record, and a changed one is left alone', async () => {
   const wizard = createTestWizard();
   const example = savedAssessment({ id: 'example-1', fictional: true });
