@@ -36,7 +36,7 @@ test('R15 两台电脑的备份先后导入：逐项对照，由人选，结果�
   const first: Assessment = { ...base, answers: { ...base.answers, a05: { form: 'yesNo', value: true } } };
   const second: Assessment = {
     ...base,
-    answers: { a01: { form: 'yesNo', value: false }, a02: { form: 'yesNo', value: true, note: '第二台写的' } },
+    answers: { a01: { form: 'yesNo', value: false }, a07: { form: 'yesNo', value: true, note: '第二台写的' } },
   };
   await goToStep(page, 'start', '建家自评');
   await bring(page, JSON.stringify(first));
@@ -62,8 +62,9 @@ test('R15 两台电脑的备份先后导入：逐项对照，由人选，结果�
   await page.reload();
   await goToStep(page, ...STEP);
   await expect(no(page, 'a01')).toBeChecked();
-  await expect(yes(page, 'a02')).toBeChecked();
   await expect(yes(page, 'a05')).toBeChecked();
+  await goToStep(page, 'criteria/a/2', '体制机制建设（2/3）');
+  await expect(yes(page, 'a07')).toBeChecked();
 });
 
 test('不导入就什么都不变；替换先留存档点；作为新的一份打开就是两份', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { BackupMemory, BackupNote } from '../../adapters/backup-memory.ts';
+import { countContent } from '../../assessment/content.ts';
 import type { Session } from './session.ts';
 
 export interface BackupDeps {
@@ -61,8 +62,8 @@ export const createBackup = (deps: BackupDeps, session: ReadonlySignal<Session |
       });
   });
 
-  const countAnswers = (current: Session): number =>
-    current.result.value.criteria.filter(({ state }) => state !== 'unanswered').length;
+  // 暂不清楚 is an answer too: somebody has looked.
+  const countAnswers = ({ assessment }: Session): number => countContent(assessment.value).answers;
 
   const due = computed(() => {
     const current = session.value;
