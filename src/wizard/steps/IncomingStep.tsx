@@ -37,7 +37,7 @@ function GlanceTable({ incoming, kindTitle }: Omit<Props, 'model'>) {
   return (
     <>
       <p>
-        考核表：{standard.title}（{standard.edition} 版）
+        考核表：{standard.title}，{standard.edition} 版
         {incoming.assessment.fictional && <span class="tag">虚构示例</span>}
       </p>
       <table class="glance">
