@@ -1,3 +1,4 @@
+import { exceedsLimits, findForbiddenName } from './json-limits.ts';
 import { assessmentSchema, type Assessment } from './schema.ts';
 import { upgradeAssessment } from './upgrade.ts';
 
@@ -7,13 +8,24 @@ export type ParsedAssessment = { success: true; assessment: Assessment } | { suc
 /** Largest file that is read, in characters: far more than any assessment, far less than a browser can take. */
 export const MOST_CHARACTERS = 5 * 1024 * 1024;
 
+/** Said of a file above `MOST_CHARACTERS`, also where only its size was looked at. */
+export const TOO_LARGE = '文件过大（超过 5 MB），不是本工具的备份。';
+const EXCESSES = {
+  deep: '文件里一层套一层，套得太深，不是本工具的备份。',
+  many: '文件里的字段太多，不是本工具的备份。',
+} as const;
+
 const refuse = (reason: string): ParsedAssessment => ({ success: false, reason });
 
 /** Reads the text of a `.jianjia.json` file. Never throws; whatever text is inside stays text. */
 export function parseAssessment(text: string): ParsedAssessment {
-  if (text.length > MOST_CHARACTERS) return refuse('文件过大（超过 5 MB），不是本工具的备份。');
+  if (text.length > MOST_CHARACTERS) return refuse(TOO_LARGE);
+  const excess = exceedsLimits(text);
+  if (excess !== null) return refuse(EXCESSES[excess]);
   const parsed = parseJson(text);
   if (parsed === undefined) return refuse('文件内容不是 JSON，可能已损坏，或不是本工具的备份。');
+  const forbidden = findForbiddenName(parsed.value);
+  if (forbidden !== null) return refuse(`文件里有本工具不用的名字（${forbidden}），可能被改动过。`);
   const upgraded = upgradeAssessment(parsed.value);
   if (!upgraded.success) return upgraded;
   const result = assessmentSchema.safeParse(upgraded.data);
@@ -22,7 +34,7 @@ export function parseAssessment(text: string): ParsedAssessment {
   return refuse(issue === undefined ? '备份内容有误。' : describeIssue(issue, upgraded.data));
 }
 
-/** undefined where the text is no JSON, or nested so deep that the browser gives up. Windows may put a BOM first. */
+/** undefined where the text is no JSON. Windows may put a BOM first. */
 function parseJson(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };

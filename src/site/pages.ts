@@ -78,6 +78,11 @@ export const EDITING: SitePage = {
   title: '怎样添加和修改文件',
   description: '给编辑：新建草稿、填写开头部分、标出缺字、运行检查、看懂报错。',
 };
+export const ASSESSMENT_FILE: SitePage = {
+  href: '/guide/assessment-file/',
+  title: '自评文件里有什么',
+  description: '自评文件是普通文本，不靠本站也能打开：里面有什么、每个字段是什么、怎样打开和合并、发出去前注意什么。',
+};
 
 /** Pages that the search offers besides the clauses. */
 export const SITE_PAGES: readonly SitePage[] = [

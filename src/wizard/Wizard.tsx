@@ -5,6 +5,9 @@ import { editionName, type EditionId } from '../standard/edition-name.ts';
 import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
+import { readAssessmentFile } from '../adapters/assessment-file.ts';
+import { backupMemory } from '../adapters/backup-memory.ts';
+import { copyText } from '../adapters/clipboard.ts';
 import { downloadFile } from '../adapters/download.ts';
 import { claimFreely, openWriterLocks, type ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
 import { createRandomId } from '../adapters/random-id.ts';
@@ -12,11 +15,14 @@ import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
 import { recallShared, rememberShared } from '../adapters/shared-computer.ts';
 import { forgetOpen, recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
+import { watchIncoming } from './incoming-events.ts';
+import type { Incoming } from './models/incoming.ts';
 import { type Place } from './models/route.ts';
 import { createWizardModel, type WizardModel } from './models/wizard-model.ts';
 import type { Session } from './models/session.ts';
 import { readSharedTick, readStartForm } from './start-form.ts';
 import { StartStep, type StartProps } from './steps/StartStep.tsx';
+import incomingStyles from './steps/incoming.css?url&no-inline';
 import styles from './workbench.css?url&no-inline';
 
 const PARTS_NOT_READ = '页面有一部分没有读到。请检查网络，刷新页面再试；已填的内容不会丢。';
@@ -41,9 +47,33 @@ const isShared = (): boolean => {
   return recallShared();
 };
 
+type IncomingView = ComponentType<{ model: WizardModel; incoming: Incoming; kindTitle: (kind: string) => string }>;
+
+/** What looks at a file or link, and shows it. */
+const loadIncoming = () =>
+  Promise.all([
+    import('./models/incoming.ts'),
+    import('./steps/IncomingStep.tsx'),
+    import('../adapters/share-link.ts'),
+    loadStyleSheet(incomingStyles),
+  ]);
+
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
+  const incomingView = signal<IncomingView | null>(null);
   let claimWriter: ClaimWriter | null = null;
+  /** On a shared computer there is nothing that another window could write, and no trace is left. */
+  const claim: ClaimWriter = (id, onChange) =>
+    (model.storage.value === 'shared' ? claimFreely : (claimWriter ??= openWriterLocks()))(id, onChange);
+  const isShipped = (name: EditionId): boolean => choices.some((choice) => editionName(choice) === editionName(name));
+  const shared = {
+    readFile: readSiteFile,
+    createId: createRandomId,
+    claim,
+    now: readClock,
+    dayOf: dayInChina,
+    isShipped,
+  };
   const first = choices[0];
   const form = readStartForm({
     standard: first ? editionName(first) : '',
@@ -57,18 +87,20 @@ const createWizard = ({ choices }: StartProps) => {
       openStandardStore: () => openStandardStore(),
       isShared,
       createId: createRandomId,
-      now: readClock,
       open: async (request, stores) => {
         try {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
           view.value = Workbench;
-          // On a shared computer there is nothing that another window could write, and no trace is left.
-          const isAlone = model.storage.value === 'shared';
-          const claim = isAlone ? claimFreely : (claimWriter ??= openWriterLocks());
-          const shared = { readFile: readSiteFile, createId: createRandomId, claim, now: readClock, dayOf: dayInChina };
-          const isShipped = (name: EditionId): boolean =>
-            choices.some((choice) => editionName(choice) === editionName(name));
-          return await openAssessment(request, { ...stores, isShipped, ...shared });
+          return await openAssessment(request, { ...stores, ...shared });
+        } catch {
+          return { kind: 'refused', message: PARTS_NOT_READ };
+        }
+      },
+      receive: async (source, stores) => {
+        try {
+          const [{ receive }, { IncomingStep }, { unpackText }] = await loadIncoming();
+          incomingView.value = IncomingStep;
+          return await receive(source, { ...stores, ...shared, readText: readAssessmentFile, unpack: unpackText });
         } catch {
           return { kind: 'refused', message: PARTS_NOT_READ };
         }
@@ -79,17 +111,23 @@ const createWizard = ({ choices }: StartProps) => {
       forgetOpen,
       rememberShared,
       wipe: async () => (await import('../adapters/site-data.ts')).wipeSiteData(),
+      now: readClock,
+      dayOf: dayInChina,
+      memory: backupMemory,
       download: downloadFile,
+      copy: copyText,
+      pack: async (text) => (await import('../adapters/share-link.ts')).packText(text),
+      pageAddress: () => location.href.replace(/[?#].*$/, ''),
     },
     form,
     choices,
   );
-  return { view, model };
+  return { view, incomingView, model };
 };
 
 /** The island: the first step, and the rest once an assessment is open. */
 export function Wizard(props: StartProps) {
-  const [{ view, model }] = useState(() => createWizard(props));
+  const [{ view, incomingView, model }] = useState(() => createWizard(props));
   useEffect(() => {
     const arrive = (): void => void model.arrive();
     const leave = (): void => {
@@ -102,11 +140,13 @@ export function Wizard(props: StartProps) {
       event.returnValue = true;
     };
     arrive();
+    const unwatch = watchIncoming((file) => void model.importFile(file));
     window.addEventListener('hashchange', arrive);
     window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', model.leave);
     document.addEventListener('visibilitychange', leave);
     return () => {
+      unwatch();
       window.removeEventListener('hashchange', arrive);
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', model.leave);
@@ -115,10 +155,15 @@ export function Wizard(props: StartProps) {
   }, [model]);
 
   const session = model.session.value;
-  const Steps = model.path.value === 'start' || !session ? null : view.value;
+  const incoming = model.incoming.value;
+  const Preview = incoming ? incomingView.value : null;
+  const Steps = model.path.value === 'start' || !session || Preview ? null : view.value;
+  const kindTitle = (kind: string): string => props.unitKinds.find(({ id }) => id === kind)?.title ?? kind;
   return (
     <div class={Steps ? 'wizard forms wide' : 'wizard forms'} data-wizard aria-busy={model.opening.value}>
-      {Steps && session ? <Steps model={model} session={session} /> : <StartStep model={model} {...props} />}
+      {Preview && incoming && <Preview model={model} incoming={incoming} kindTitle={kindTitle} />}
+      {Steps && session && <Steps model={model} session={session} />}
+      {!Preview && !(Steps && session) && <StartStep model={model} {...props} />}
       {model.opening.value && (
         <p class="opening" role="status">
           正在打开自评…

@@ -6,7 +6,9 @@ import type { WizardModel } from './models/wizard-model.ts';
 import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
 import { Announcer } from './parts/Announcer.tsx';
+import { BackupLine } from './parts/BackupLine.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
+import { FileShortcut } from './parts/FileShortcut.tsx';
 import { JumpList } from './parts/JumpList.tsx';
 import { ReadOnlyNotice } from './parts/ReadOnlyNotice.tsx';
 import { SaveLine } from './parts/SaveLine.tsx';
@@ -91,6 +93,7 @@ export function Workbench({ model, session }: Props) {
         <fieldset class="bare" disabled={session.access.value !== 'write'}>
           <Step model={model} session={session} screen={screen} />
         </fieldset>
+        <BackupLine model={model} session={session} />
         <details class="steps-fold no-print">
           <summary>全部步骤</summary>
           <JumpList session={session} path={path} />
@@ -107,6 +110,7 @@ export function Workbench({ model, session }: Props) {
           setSummaryAt(path);
         }}
       />
+      <FileShortcut model={model} session={session} />
       <Announcer session={session} />
     </div>
   );

@@ -48,7 +48,8 @@ test('文本稿和自评文件也能下载，自评文件能再打开', async ({
   await stopClock(elsewhere);
   await elsewhere.goto('/wizard/');
   await elsewhere.getByLabel('打开自评文件').setInputFiles(await file.path());
-  await expect(elsewhere.locator('[data-total-low]')).toHaveText('57.1');
+  await elsewhere.getByRole('button', { name: '作为新的一份打开' }).click();
+  await expect(elsewhere.locator('[data-total-low]').first()).toHaveText('57.1');
   await expect(elsewhere.getByText('虚构示例：单位和数字都是编的')).toBeVisible();
   await other.close();
 });

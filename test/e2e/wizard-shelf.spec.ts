@@ -207,8 +207,8 @@ test('公用电脑：什么都不写进浏览器，每一步都写着，能导�
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByLabel('单位全称').fill('不留痕小学');
   await page.getByRole('link', { name: '开始自评' }).click();
-  for (const step of [['eligibility', '申报资格'], STEP, ['result', '自评结果']] as const) {
-    await goToStep(page, ...step);
+  for (const [path, title] of [['eligibility', '申报资格'], STEP, ['result', '自评结果']] as const) {
+    await goToStep(page, path, title);
     await expect(page.getByText('公用电脑模式')).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText('已保存');
   }

@@ -3,28 +3,11 @@
  * clause that is pointed at, focused or linked to; without this script the number in the gutter is still the link.
  * QR code, projector and print foot are loaded when first asked for.
  */
+import { copyText } from '../../adapters/clipboard.ts';
 import { addressOf, citationForChat, labelOf } from './clause-place.ts';
 import { isProjectorAddress, TOOL_EVENT, type ToolRequest } from './tool-request.ts';
 // As a worker's file it stands alone, and a variable address keeps Vite's preload code (12 kB here) off the page.
 import onDemand from './tools-on-demand.ts?worker&url';
-
-/** Puts text on the clipboard, also on plain http, where browsers offer no clipboard interface. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.readOnly = true;
-    area.className = 'hidden';
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
-}
 
 const article = document.querySelector<HTMLElement>('article[data-cite]');
 if (article) {
@@ -47,7 +30,7 @@ if (article) {
   };
   const copyWords = (words: string): void => {
     const focused = document.activeElement;
-    void copy(words).then((done) => {
+    void copyText(words).then((done) => {
       // Where nothing may be copied, the words are shown to be copied by hand.
       said.textContent = done ? '已复制' : words;
       if (focused instanceof HTMLElement) focused.focus();

@@ -1,17 +1,7 @@
-import type { Answer, Assessment, Evidence, Unit, VetoAnswer } from '../../assessment/schema.ts';
+import { remarksOf, valueOf, type AnswerValue, type Remarks } from '../../assessment/remarks.ts';
+import type { Assessment, Evidence, Unit, VetoAnswer } from '../../assessment/schema.ts';
 
-type WithoutRemarks<T> = T extends unknown ? Omit<T, 'note' | 'evidence' | 'toCheck'> : never;
-
-/** An answer without its note, evidence and 待核 mark, which stay when the value changes. */
-export type AnswerValue = WithoutRemarks<Answer>;
-
-type Remarks = Pick<Answer, 'note' | 'evidence' | 'toCheck'>;
-
-const remarksOf = (answer: Answer | undefined): Remarks => ({
-  ...(answer?.note === undefined ? {} : { note: answer.note }),
-  ...(answer?.evidence === undefined ? {} : { evidence: answer.evidence }),
-  ...(answer?.toCheck === undefined ? {} : { toCheck: answer.toCheck }),
-});
+export type { AnswerValue };
 
 const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -28,12 +18,6 @@ const withAnswer = (assessment: Assessment, id: string, value: AnswerValue | nul
 /** Sets what is answered to criterion `id`; `null` takes the answer back. Note and evidence stay. */
 export const withValue = (assessment: Assessment, id: string, value: AnswerValue | null): Assessment =>
   withAnswer(assessment, id, value, remarksOf(assessment.answers[id]));
-
-const valueOf = (answer: Answer | undefined): AnswerValue | null => {
-  if (!answer || answer.form === 'blank') return null;
-  const { note: _note, evidence: _evidence, toCheck: _toCheck, ...value } = answer;
-  return value;
-};
 
 /** Sets the note of criterion `id`; an empty one is taken away. */
 export const withNote = (assessment: Assessment, id: string, note: string): Assessment => {

@@ -29,6 +29,11 @@ export const DAMAGED: Notice = {
   text: '这份自评保存的内容损坏了，读不出来。原始内容没有删，在下面可以下载。有导出的文件，可以从文件打开。',
 };
 
+/** What came in a file could not be put into what is open. */
+export const NOT_WRITABLE: Notice = {
+  text: '没有导入：本机的这份自评现在不能改，可能正在另一个窗口里填写。请关掉那个窗口再导入，或者作为新的一份打开。',
+};
+
 /** A link asked for a table that is neither shipped nor kept in this browser. */
 export const noSuchStandard = (key: string): Notice => ({
   text: `没有这套考核表（${key}）：本站没有，本机也没有导入过。请从下面另选一套，或者先导入它的文件。`,

@@ -1,5 +1,5 @@
 import type { LoadedAssessment } from '../../adapters/assessment-store.ts';
-import type { Unit } from '../../assessment/schema.ts';
+import type { Assessment, Unit } from '../../assessment/schema.ts';
 import type { Session, SessionStart } from './session.ts';
 
 /** What assessment to open. */
@@ -9,8 +9,8 @@ export type OpenRequest =
   | { kind: 'example'; name: string }
   /** One that was kept in the browser. */
   | { kind: 'stored'; stored: LoadedAssessment }
-  /** The text of a `.jianjia.json` file. */
-  | { kind: 'file'; text: string };
+  /** One that came in a file or by a link, and is to be kept beside what is here. */
+  | { kind: 'file'; assessment: Assessment };
 
 /** `refused`: nothing was changed; the message says why and what to do, `link` where to do it. */
 export type OpenOutcome =

@@ -1,6 +1,6 @@
 import type { EditionId } from '../../standard/edition-name.ts';
 
-/** What the part of the address behind `#` asks for. It never carries answers, only the place. */
+/** What the part of the address behind `#` asks for. It carries answers only in a link that a person made to share them. */
 export type Route =
   /** One screen, by its path such as `start`, `vetoes` or `criteria/b/2`. */
   | { kind: 'screen'; path: string }
@@ -8,6 +8,8 @@ export type Route =
   | { kind: 'begin' }
   /** Open a worked case by its file name, such as `school-short`. */
   | { kind: 'example'; name: string }
+  /** Look at an assessment that the address itself holds, packed. */
+  | { kind: 'share'; data: string }
   /** The first screen with this standard chosen. */
   | { kind: 'use'; standard: EditionId }
   /** The screen that asks a criterion, at that criterion: of `standard`, else of whatever is open. */
@@ -15,6 +17,8 @@ export type Route =
 
 const SCREEN =
   /^(start|vetoes|eligibility|figures|ballot|result|actions|way|compare|dates|boxes|paper|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
+/** Far longer than any link that is offered; what is longer is not looked at. */
+const SHARE = /^share\/([A-Za-z0-9_-]{1,20000})$/;
 const NAMED = /^(example|criterion)\/([a-z0-9-]{1,40})$/;
 const OF_STANDARD = /^(use|criterion)\/([a-z0-9-]{1,40})\.([a-z0-9.-]{1,20})(?:\/([a-z0-9-]{1,40}))?$/;
 
@@ -24,6 +28,8 @@ export const parseRoute = (hash: string): Route | null => {
   const path = hash.slice(2);
   if (path === 'begin') return { kind: 'begin' };
   if (SCREEN.test(path)) return { kind: 'screen', path };
+  const data = SHARE.exec(path)?.[1];
+  if (data) return { kind: 'share', data };
   const [, kind, name] = NAMED.exec(path) ?? [];
   if (kind === 'example' && name) return { kind, name };
   if (kind === 'criterion' && name) return { kind, id: name };

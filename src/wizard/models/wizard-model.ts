@@ -1,13 +1,27 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { editionName, type EditionId } from '../../standard/edition-name.ts';
+import type { Side } from '../../assessment/merge.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
 import type { WipeReport } from '../../adapters/site-data.ts';
-import { DAMAGED, NO_UNIT_KIND, noSuchStandard, NOT_FOUND, NOT_WIPED, UNSAVED, WANTED, type Notice } from './notice.ts';
+import { createBackup, type Backup, type BackupDeps } from './backup.ts';
+import type { Choice, Incoming, IncomingSource, ReceiveOutcome } from './incoming.ts';
+import {
+  DAMAGED,
+  NO_UNIT_KIND,
+  noSuchStandard,
+  NOT_FOUND,
+  NOT_WIPED,
+  NOT_WRITABLE,
+  UNSAVED,
+  WANTED,
+  type Notice,
+} from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
+import type { Outlet } from './share.ts';
 import type { Session } from './session.ts';
 import { createShelf, type OpenStores, type Shelf, type ShelfDeps } from './shelf.ts';
 import { createShelvingDesk, type ShelvingDesk } from './shelving.ts';
@@ -22,7 +36,9 @@ export interface StartForm {
   higherUnion: string;
 }
 
-export interface WizardDeps extends ShelfDeps {
+export interface WizardDeps extends ShelfDeps, Outlet, Omit<BackupDeps, 'store'> {
+  /** Looks at what a file or a link brings: loaded only now. */
+  receive: (source: IncomingSource, stores: OpenStores) => Promise<ReceiveOutcome>;
   /** Opens an assessment: parsing, standard and scoring, all loaded only now. */
   open: (request: OpenRequest, stores: OpenStores) => Promise<OpenOutcome>;
   place: Place;
@@ -34,8 +50,6 @@ export interface WizardDeps extends ShelfDeps {
   rememberShared: (shared: boolean) => void;
   /** Removes everything that this site has left in the browser. */
   wipe: () => Promise<WipeReport>;
-  /** Hands a file to the person. */
-  download: (name: string, content: Blob) => void;
 }
 
 export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'quarantined' | 'storage' | 'leftBehind'> {
@@ -63,14 +77,26 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'qua
   wouldLose(): boolean;
   /** Removes for good text that could not be read. */
   removeQuarantined(key: string): Promise<void>;
-  /** Opens the text of a `.jianjia.json` file. */
-  importFile(text: string): Promise<void>;
+  /** What a file or a link brings, shown before anything changes; `null` where there is nothing to decide. */
+  readonly incoming: ReadonlySignal<Incoming | null>;
+  /** Looks at a `.jianjia.json` file, or at its text. */
+  importFile(file: Blob | string): Promise<void>;
+  /** Opens what came in the way that was chosen. Resolves with what stands in its way; empty where nothing did. */
+  accept(choice: Choice, picks: Readonly<Record<string, Side>>): Promise<string>;
+  /** Leaves what came alone. */
+  dismiss(): void;
+  /** Backups of what is open. */
+  readonly backup: Backup;
+  /** The clock. */
+  now(): Date;
   /** After another tab has written: takes its content, or keeps both, or overwrites it. */
   settle(choice: 'theirs' | 'both' | 'ours'): Promise<void>;
   /** The page is being hidden. */
   leave(): void;
   /** Hands a file to the person, from memory. */
   download(name: string, content: Blob): void;
+  /** How links and copied text leave the page. */
+  readonly outlet: Outlet;
 }
 
 const isNamed = (standard: EditionId, name: EditionId): boolean => editionName(standard) === editionName(name);
@@ -96,6 +122,8 @@ export const createWizardModel = (
   let warned: Session | null = null;
   const shelf = createShelf(deps, choices);
   const desk = createShelvingDesk({ ...deps, shelf, session });
+  const incoming = signal<Incoming | null>(null);
+  const backup = createBackup({ ...deps, store: () => shelf.stores().store }, session);
 
   const show = (next: string, criterion = ''): void => {
     desk.clearNote();
@@ -103,6 +131,7 @@ export const createWizardModel = (
     target.value = criterion;
     moves.value += 1;
     notice.value = null;
+    incoming.value = null;
   };
 
   const rememberOpen = ({ assessment }: Session): void => {
@@ -249,10 +278,48 @@ export const createWizardModel = (
     show(first);
   };
 
+  /** Looks at a file or link; what stands on screen stays until the person has decided. */
+  const receive = async (source: IncomingSource): Promise<void> => {
+    const mine = ++turn;
+    opening.value = true;
+    await session.value?.save.flush();
+    const outcome = await deps.receive(source, shelf.stores());
+    if (mine !== turn) return;
+    opening.value = false;
+    if (outcome.kind === 'read') incoming.value = outcome.incoming;
+    else await showStart({ text: outcome.message, ...(outcome.link ? { link: outcome.link } : {}) });
+  };
+
+  const accept = async (choice: Choice, picks: Readonly<Record<string, Side>>): Promise<string> => {
+    const plan = await incoming.value?.prepare(choice, picks);
+    if (!plan || plan.kind === 'refused') return plan?.message ?? '';
+    const found = await openSession(plan.request);
+    if (!found) return '';
+    const before = found.assessment.value;
+    if (plan.edit) found.change(plan.edit);
+    if (plan.edit && found.assessment.value === before) {
+      await showStart(NOT_WRITABLE);
+      return '';
+    }
+    incoming.value = null;
+    const goal = takeGoal(found, 'result');
+    const isThere = deps.place.read() === goal;
+    deps.place.go(goal);
+    // The browser tells of no change where there was none.
+    if (isThere) await arrive();
+    return '';
+  };
+
   const arrive = async (): Promise<void> => {
     const route = parseRoute(deps.place.read());
     if (route?.kind === 'begin') return begin();
     if (route?.kind === 'example') return openAt({ kind: 'example', name: route.name }, () => 'result');
+    if (route?.kind === 'share') {
+      // What a link carries stands in the address no longer than it must.
+      deps.place.replace(toHash(session.value ? path.value : 'start'));
+      if (!session.value) show('start');
+      return receive({ kind: 'link', data: route.data });
+    }
     if (route?.kind === 'use') return choose(route.standard, null);
     if (route && !(route.kind === 'screen' && route.path === 'start')) return follow(route);
     // A hash that is none of ours, as of the link to the main part, leaves the screen as it is.
@@ -326,10 +393,15 @@ export const createWizardModel = (
       await (await shelf.stores().store).removeQuarantined(key).catch(() => undefined);
       await shelf.refresh();
     },
-    importFile: async (text) => {
-      const found = await openSession({ kind: 'file', text });
-      if (found) deps.place.go(takeGoal(found, 'result'));
+    incoming,
+    importFile: (file) => receive({ kind: 'file', file }),
+    accept,
+    dismiss: () => {
+      incoming.value = null;
+      show(path.value);
     },
+    backup,
+    now: deps.now,
     settle: async (choice) => {
       const current = session.value;
       if (!current) return;
@@ -345,5 +417,6 @@ export const createWizardModel = (
     },
     leave: () => void session.value?.save.leave(),
     download: deps.download,
+    outlet: deps,
   };
 };

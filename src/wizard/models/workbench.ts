@@ -29,7 +29,8 @@ export interface WorkbenchDeps {
   dayOf: (now: Date) => string;
 }
 
-const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
+/** Is it a refusal, and not what was asked for? */
+export const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
 const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
@@ -44,7 +45,8 @@ const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): P
   };
 };
 
-const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+/** The standard of an assessment, of this site or of this browser. */
+export const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
   if (!deps.isShipped(name)) return readOwnBundle(name, deps);
   const file = await deps.readFile(`/standards/${editionName(name)}.json`);
   if (file.kind !== 'read') return refuse(NOT_REACHED);
@@ -85,10 +87,8 @@ const findOrigin = async (
   switch (request.kind) {
     case 'stored':
       return readOrigin(request.stored, await deps.store);
-    case 'file': {
-      const origin = await adopt(request.text, deps);
-      return isRefusal(origin) ? { ...origin, message: `没有导入：${origin.message}` } : origin;
-    }
+    case 'file':
+      return { assessment: request.assessment, revision: 0, unsaved: true, remark: '' };
     case 'example': {
       const file = await deps.readFile(`/examples/${request.name}.jianjia.json`);
       if (file.kind === 'missing') return refuse('没有这个示例。');

@@ -1,56 +1,71 @@
-import { useState } from 'preact/hooks';
-import { exportAssessment, exportMarkdown, exportWord, type ExportFile } from '../models/export.ts';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Maker } from '../models/outgoing.ts';
 import type { Session } from '../models/session.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 
-const MAKERS = {
-  word: { label: '下载自查报告（Word）', make: exportWord },
-  markdown: { label: '下载文本稿（Markdown）', make: exportMarkdown },
-  assessment: { label: '导出自评文件', make: exportAssessment },
-} as const satisfies Record<string, { label: string; make: (session: Session) => Promise<ExportFile> }>;
+/** What can be asked for here: a file, or a link. */
+export type Wish = Maker | 'link';
 
-type Maker = keyof typeof MAKERS;
+const LABELS: Readonly<Record<Wish, string>> = {
+  word: '下载自查报告（Word）',
+  markdown: '下载文本稿（Markdown）',
+  assessment: '导出自评文件',
+  link: '用链接分享',
+};
 
 interface Props {
   model: WizardModel;
   session: Session;
-  makers: readonly Maker[];
+  makers: readonly Wish[];
+  /** Other words for a button. */
+  labels?: Partial<Record<Wish, string>>;
+  /** A button was pressed. */
+  onAsk?: () => void;
+  /** Further buttons beside them. */
+  children?: ComponentChildren;
+  /** Asked for already, before a button was pressed. */
+  start?: Wish;
 }
 
+type Work = ComponentType<{ model: WizardModel; session: Session; wish: Wish }>;
+
 /** Files to take away, made in the page. One that fails leaves the others usable. */
-export function FileButtons({ model, session, makers }: Props) {
-  const [busy, setBusy] = useState<Maker | null>(null);
-  const [said, setSaid] = useState('');
-  const run = async (maker: Maker): Promise<void> => {
-    setBusy(maker);
-    setSaid('正在生成文件');
-    try {
-      const { name, content } = await MAKERS[maker].make(session);
-      model.download(name, content);
-      setSaid(`已生成 ${name}，请在浏览器的下载里查看。`);
-    } catch {
-      setSaid('这个文件没有生成。请再试一次，或者改用其他格式；填写的内容都在。');
-    }
-    setBusy(null);
-  };
+export function FileButtons({ model, session, makers, labels, onAsk, children, start }: Props) {
+  // `turn` makes a second wish for the same file a new one.
+  const [asked, setAsked] = useState<{ wish: Wish; turn: number } | null>(start ? { wish: start, turn: 0 } : null);
+  const [work, setWork] = useState<{ View: Work } | null>(null);
+  const [isLost, setLost] = useState(false);
+  useEffect(() => {
+    if (!asked || work) return;
+    setLost(false);
+    import('./FileWork.tsx').then(
+      ({ FileWork }) => setWork({ View: FileWork }),
+      () => setLost(true),
+    );
+  }, [asked]);
   return (
     <div class="files no-print">
-      <p class="buttons">
-        {makers.map((maker, index) => (
-          <button
-            key={maker}
-            type="button"
-            class={index === 0 && maker === 'word' ? 'primary' : undefined}
-            aria-disabled={busy !== null}
-            onClick={() => busy === null && void run(maker)}
-          >
-            {MAKERS[maker].label}
-          </button>
-        ))}
-      </p>
-      <p role="status" class="quiet">
-        {said}
-      </p>
+      {makers.length > 0 && (
+        <p class="buttons">
+          {makers.map((maker, index) => (
+            <button
+              key={maker}
+              type="button"
+              class={index === 0 && maker === 'word' ? 'primary' : undefined}
+              onClick={() => {
+                setAsked({ wish: maker, turn: (asked?.turn ?? 0) + 1 });
+                onAsk?.();
+              }}
+            >
+              {labels?.[maker] ?? LABELS[maker]}
+            </button>
+          ))}
+          {children}
+        </p>
+      )}
+      {isLost && <p role="alert">页面有一部分没有读到，文件没有生成。请检查网络后再试；填写的内容都在。</p>}
+      {asked && work && <work.View key={asked.turn} model={model} session={session} wish={asked.wish} />}
     </div>
   );
 }

@@ -43,11 +43,9 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
   const openFile = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.item(0);
     if (!file) return;
-    // Safari 13 has no `file.text()`.
-    const text = await new Response(file).text();
-    // So that the same file can be picked again.
+    // Holds the file also after the field is emptied, so that the same one can be picked again.
     input.value = '';
-    await model.importFile(text);
+    await model.importFile(file);
   };
 
   useEffect(() => {

@@ -32,5 +32,6 @@ export const PAGES = [
   '/standards/six-haves/',
   '/standards/star-union/',
   '/guide/editing/',
+  '/guide/assessment-file/',
   '/404.html',
 ];

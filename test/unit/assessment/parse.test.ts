@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MOST_CHARACTERS, parseAssessment } from '../../../src/assessment/parse.ts';
 import { ASSESSMENT_VERSION } from '../../../src/assessment/version.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
@@ -48,12 +48,14 @@ test('a byte order mark, as Windows puts it, does no harm', () => {
   expect(parseAssessment(`\uFEFF${JSON.stringify(full)}`).success).toBe(true);
 });
 
-describe('files of every version ever released', () => {
+describe('R18 files of every version ever released', () => {
   const folder = join(import.meta.dirname, '../../fixtures/assessments');
-  test.each(readdirSync(folder))('%s', (name) => {
+  test.each(readdirSync(folder))('R18 %s', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     const parsed = parseAssessment(text);
-    expect(parsed).toMatchObject({ success: true, assessment: { version: ASSESSMENT_VERSION } });
+    // All that the old file says is still said; only the version moves on.
+    const saved = JSON.parse(text) as Record<string, unknown>;
+    expect(parsed).toMatchObject({ success: true, assessment: { ...saved, version: ASSESSMENT_VERSION } });
     // A file of the current version is written again to the letter.
     if (parsed.success && name === `version-${ASSESSMENT_VERSION}.jianjia.json`) {
       expect(serializeAssessment(parsed.assessment)).toBe(text);
@@ -100,14 +102,28 @@ describe('is refused with the reason', () => {
     expect(reasonOf(text)).toBe(reason);
   });
 
-  test('what is too large, before it is parsed', () => {
+  test('S07 what is too large, before it is parsed', () => {
     expect(reasonOf(' '.repeat(MOST_CHARACTERS + 1))).toBe('文件过大（超过 5 MB），不是本工具的备份。');
     expect(reasonOf(' '.repeat(MOST_CHARACTERS))).toContain('不是 JSON');
   });
 
-  test('what is nested without end', () => {
-    expect(reasonOf('['.repeat(200_000))).toContain('不是 JSON');
-    expect(reasonOf(withField('unit.name', JSON.parse('['.repeat(2000) + ']'.repeat(2000))))).toContain('单位名称');
+  test('S07 what is nested too deep or holds too many fields, before any of it is built', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      expect(reasonOf('['.repeat(10_000))).toContain('套得太深');
+      expect(reasonOf(`{"answers":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`)).toContain('套得太深');
+      expect(reasonOf(`{${Array.from({ length: 300_000 }, (_, at) => `"a${at}":1`).join()}}`)).toContain('字段太多');
+      expect(reasonOf(`[${'0,'.repeat(1_000_000)}0]`)).toContain('字段太多');
+      expect(parse).not.toHaveBeenCalled();
+    } finally {
+      parse.mockRestore();
+    }
+  });
+
+  test('brackets and commas inside a text count for nothing', () => {
+    const note = `${'[{'.repeat(4000)}\\"${',:'.repeat(5000)}`;
+    const noted = makeAssessment({ a01: { form: 'blank', note } });
+    expect(parseAssessment(serializeAssessment(noted))).toEqual({ success: true, assessment: noted });
   });
 
   test('a long name is not repeated whole', () => {
@@ -115,21 +131,70 @@ describe('is refused with the reason', () => {
   });
 });
 
-test('a name that would reach the prototype of an object is left out', () => {
-  const text = JSON.stringify(full).replace('"answers":{', '"answers":{"__proto__":{"form":"yesNo","value":true},');
-  expect(text).toContain('__proto__');
-  expect(parseAssessment(text)).toEqual({ success: true, assessment: full });
-  expect(reasonOf(JSON.stringify(full).replace('"unit":{', '"unit":{"__proto__":{"x":1},'))).toContain(
-    'unit.__proto__',
-  );
+describe('S06 a name that would reach what all objects share', () => {
+  const at = [
+    ['answers', '"answers":{', '"__proto__":{"form":"yesNo","value":true},'],
+    ['unit', '"unit":{', '"__proto__":{"x":1},'],
+    ['inputs', '"inputs":{', '"constructor":{"prototype":{"x":1}},'],
+    ['vetoes', '"vetoes":{', '"constructor":"absent",'],
+    ['an escaped name', '"unit":{', '"\\u005f_proto__":{"x":1},'],
+    ['the file itself', '{"type"', ''],
+  ] as const;
+  test.each(at)('S06 in %s', (_where, place, more) => {
+    const text = JSON.stringify(full);
+    const forged = more === '' ? text.replace(place, '{"__proto__":{"x":1},"type"') : text.replace(place, place + more);
+    expect(forged).not.toBe(text);
+    expect(reasonOf(forged)).toMatch(/^文件里有本工具不用的名字（(__proto__|constructor)），可能被改动过。$/);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
+
+describe('S13 an id that carries a script', () => {
+  const strange = [
+    '<img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    'a" onclick="x',
+    'A1',
+    '中文',
+    '',
+    'a'.repeat(41),
+  ];
+  test.each(strange)('S13 %s', (id) => {
+    for (const place of ['answers', 'inputs', 'vetoes', 'eligibility', 'retired', 'actions']) {
+      const value = {
+        answers: { form: 'unknown' },
+        inputs: 1,
+        vetoes: 'absent',
+        eligibility: true,
+        retired: { answer: { form: 'unknown' } },
+        actions: { state: 'todo' },
+      }[place];
+      expect(reasonOf(withField(place, { [id]: value }))).toMatch(/文件可能被改动过。$/);
+    }
+    for (const place of ['id', 'unit.kind', 'award', 'gradeSet', 'standard.id', 'standard.edition']) {
+      if (id === 'a'.repeat(41) || id !== 'A1') expect(reasonOf(withField(place, id))).not.toBe('accepted');
+    }
+  });
+});
+
+test('S12 a sound file of another tool is named as such', () => {
+  const strangers = [
+    { type: 'excalidraw', version: 2, elements: [] },
+    { nbformat: 4, cells: [], metadata: {} },
+    { name: 'x', version: '1.0.0', dependencies: {} },
+    { type: 'jianjia/standard', version: 1 },
+  ];
+  for (const file of strangers) {
+    expect(reasonOf(JSON.stringify(file))).toBe('不是本工具的备份。请选择从本工具导出的 .jianjia.json 文件。');
+  }
 });
 
 describe('never throws', () => {
-  test('on any text', () => {
+  test('R22 on any text', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => void parseAssessment(text)));
   });
 
-  test('on any change to a sound file', () => {
+  test('R22 on wrong types in a sound file', () => {
     const paths = [
       'type',
       'version',
@@ -151,11 +216,12 @@ describe('never throws', () => {
     );
   });
 
-  test('on a file cut off or garbled anywhere', () => {
+  test('R22 on a file cut off or garbled anywhere', () => {
     const text = serializeAssessment(full);
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(20), fc.string(), (at, length, other) => {
-        parseAssessment(text.slice(0, at) + other + text.slice(at + length));
+        const parsed = parseAssessment(text.slice(0, at) + other + text.slice(at + length));
+        if (!parsed.success) expect(parsed.reason).toMatch(/[。]$/);
       }),
     );
   });

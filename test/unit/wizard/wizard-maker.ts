@@ -6,6 +6,9 @@ import {
   type AssessmentStore,
   type SaveOutcome,
 } from '../../../src/adapters/assessment-store.ts';
+import { readAssessmentFile } from '../../../src/adapters/assessment-file.ts';
+import type { BackupNote } from '../../../src/adapters/backup-memory.ts';
+import { packText, unpackText } from '../../../src/adapters/share-link.ts';
 import { createMemoryStandardStore, type StandardStore } from '../../../src/adapters/standard-store.ts';
 import type { WipeReport } from '../../../src/adapters/site-data.ts';
 import { claimFreely, type ClaimWriter } from '../../../src/adapters/writer-lock/writer-lock.ts';
@@ -13,6 +16,7 @@ import type { SiteFile } from '../../../src/adapters/site-file.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { toChoice, type StandardBundle } from '../../../src/standard/bundle.ts';
+import { receive } from '../../../src/wizard/models/incoming.ts';
 import type { Place } from '../../../src/wizard/models/route.ts';
 import { createWizardModel, type WizardModel } from '../../../src/wizard/models/wizard-model.ts';
 import { openAssessment, type WorkbenchDeps } from '../../../src/wizard/models/workbench.ts';
@@ -138,6 +142,7 @@ export interface TestSetup {
   tab?: TestTab;
   wipe?: () => Promise<WipeReport>;
   claim?: ClaimWriter;
+  now?: () => Date;
 }
 
 export const createTestWizard = ({
@@ -148,9 +153,11 @@ export const createTestWizard = ({
   tab = { id: null },
   wipe = async () => WIPED,
   claim = claimFreely,
+  now = () => NOW,
 }: TestSetup = {}): TestWizard => {
   const place = createFakePlace(hash);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
+  const notes = new Map<string, BackupNote>();
   let ids = 0;
   const shared: Omit<WorkbenchDeps, 'store' | 'ownStandards'> = {
     isShipped: ({ id }) => id === 'test',
@@ -160,7 +167,7 @@ export const createTestWizard = ({
     },
     createId: () => `random-${(ids += 1)}0000`,
     claim,
-    now: () => NOW,
+    now,
     dayOf: () => '2026-11-21',
   };
   const model = createWizardModel(
@@ -178,6 +185,13 @@ export const createTestWizard = ({
       rememberShared: (isShared) => void (tab.shared = isShared),
       wipe,
       download: () => undefined,
+      receive: (source, stores) =>
+        receive(source, { ...shared, ...stores, readText: readAssessmentFile, unpack: unpackText }),
+      dayOf: shared.dayOf,
+      memory: { recall: (id) => notes.get(id) ?? null, note: (id, note) => void notes.set(id, note) },
+      copy: async () => true,
+      pack: async (text) => packText(text),
+      pageAddress: () => 'https://example.org/wizard/',
     },
     { standard: 'test.2026', unitKind: 'school', unitName: '某小学', higherUnion: '某市教育工会' },
     choices,
