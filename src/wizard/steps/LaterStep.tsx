@@ -1,15 +1,24 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { loadStyleSheet } from '../../adapters/style-sheet.ts';
 import type { Screen } from '../models/screen.ts';
+import resultStyles from './result.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
 type View = ComponentType<StepProps>;
-type Later = 'result' | 'way';
+type Later = 'result' | 'way' | 'actions';
+
+/** A step together with the styles that it needs. */
+const withStyles = async <T,>(href: string, loading: Promise<T>): Promise<T> => {
+  const [step] = await Promise.all([loading, loadStyleSheet(href)]);
+  return step;
+};
 
 /** Steps that are loaded when they are first gone to, so that answering does not wait for them. */
 const VIEWS = {
-  result: async () => (await import('./ResultStep.tsx')).ResultStep,
-  way: async () => (await import('./WayStep.tsx')).WayStep,
+  result: async () => (await withStyles(resultStyles, import('./ResultStep.tsx'))).ResultStep,
+  way: async () => (await withStyles(resultStyles, import('./WayStep.tsx'))).WayStep,
+  actions: async () => (await withStyles(resultStyles, import('./ActionsStep.tsx'))).ActionsStep,
 } as const satisfies Record<Later, () => Promise<View>>;
 
 /** Is it a step that is loaded when it is first gone to? */
