@@ -4,6 +4,7 @@ import { chineseDate } from '../../scoring/calendar.ts';
 import type { ScoringResult } from '../../scoring/result.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Criterion, Standard } from '../../standard/schema.ts';
+import { hasScore } from '../../standard/scored.ts';
 
 /** One thing to look at, with the places it is about. */
 export interface Reminder {
@@ -65,7 +66,11 @@ export const listReminders = (standard: Standard, assessment: Assessment, result
     ...items.filter((item) => daysOf(item).some((day) => day > result.asOf)).map(toPlace),
   ];
   return [
-    ...remind('unproved', (count) => `${count} 题有得分，还没有登记佐证，核查时要拿得出材料`, unproved.map(toPlace)),
+    ...remind(
+      'unproved',
+      (count) => `${count} 题${hasScore(standard) ? '有得分' : '答了做到'}，还没有登记佐证，核查时要拿得出材料`,
+      unproved.map(toPlace),
+    ),
     ...remind('future', (count) => `${count} 处日期在自评日期${chineseDate(result.asOf)}之后，请核对`, future),
     ...findSameNumbers(items),
     ...remind(

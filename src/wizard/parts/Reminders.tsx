@@ -10,7 +10,7 @@ export function Reminders({ session }: { session: Session }) {
   return (
     <section class="reminders">
       <h2>提醒</h2>
-      <p class="quiet">这些不影响得分，核查时会被问到。</p>
+      <p class="quiet">这些不改变上面的结果，核查时会被问到。</p>
       {reminders.map(({ id, words, places }) => (
         <details key={id} data-reminder={id}>
           <summary>{words}</summary>
