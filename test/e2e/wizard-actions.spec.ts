@@ -53,7 +53,8 @@ test('过了时限没完成的标逾期；按逾期、由谁筛，按时限排',
   await expect(lines(page).first()).toHaveAttribute('data-action', 'criterion-a06');
   await page.getByLabel('看哪些').selectOption('逾期');
   await expect(lines(page)).toHaveCount(1);
-  await late.getByLabel('责任部门').pressSequentially('、工会');
+  await late.getByLabel('责任部门').press('End');
+  await page.keyboard.type('、工会');
   await expect(late.getByLabel('责任部门')).toHaveValue('校办公室、工会');
   await late.getByLabel('状态').selectOption('已完成');
   await page.getByLabel('看哪些').selectOption('已完成');
@@ -77,6 +78,7 @@ test('差距没有了，台账还在，说明已消除；可以移出', async ({
 });
 
 test('台账：亮暗两色无障碍，大字和窄屏不横向滚动，全用键盘', async ({ page }) => {
+  test.setTimeout(90_000);
   await openLedger(page);
   await lines(page).first().locator('summary').click();
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -156,8 +158,8 @@ test.describe('纸上', () => {
       test.setTimeout(90_000);
       await beginBig(page, count);
       await goToStep(page, 'result', '自评结果');
-      const rows = await page.locator('table.gaps tbody tr').count();
-      expect(rows).toBe(count);
+      const rows = page.locator('table.gaps tbody tr');
+      await expect(rows).toHaveCount(count);
       const result = await print(page);
       expectSoundPages(result);
       expect(result[0]?.width).toBeLessThan(result[0]?.height ?? 0);
@@ -177,6 +179,7 @@ test.describe('纸上', () => {
 
       // The paper turns back once the ledger is left.
       await goToStep(page, 'result', '自评结果');
+      await expect(rows).toHaveCount(count);
       const again = await print(page);
       expect(again[0]?.width).toBeLessThan(again[0]?.height ?? 0);
     });
