@@ -30,7 +30,25 @@ export interface ScoredCriterion extends Range {
   /** The answer would have earned points, but the evidence or the reason that must stand beside it is missing. */
   lacksEvidence: boolean;
   error: InputError | undefined;
+  /** Its points were not answered but supposed, for a trial. */
+  isTakenForDone?: true;
 }
+
+/** The criterion as if it were done: at full points, whatever was answered. What does not apply stays so. */
+export const takeForDone = (scored: ScoredCriterion): ScoredCriterion =>
+  scored.state === 'notApplicable'
+    ? scored
+    : {
+        ...scored,
+        state: 'scored',
+        isMet: true,
+        low: scored.full,
+        high: scored.full,
+        working: '试算：假设已经做到',
+        lacksEvidence: false,
+        error: undefined,
+        isTakenForDone: true,
+      };
 
 type Policy = Standard['notApplicable'];
 

@@ -1,6 +1,6 @@
 import { toHundredths, toPoints } from '../standard/hundredths.ts';
 import { gatesOf, vetoesOf } from '../standard/ladder.ts';
-import type { Gate, Veto } from '../standard/schema.ts';
+import type { Criterion, Gate, Veto } from '../standard/schema.ts';
 import { hasScore } from '../standard/scored.ts';
 import type { ScoredCriterion } from './criterion.ts';
 import type { Facts } from './facts.ts';
@@ -8,16 +8,15 @@ import type { Gap, GateResult, VetoResult } from './result.ts';
 import { missingMeasure, missingTotal, pointUnit } from './shortfall.ts';
 
 /**
- * Lists what is missing in the order in which to work: vetoes, gates, must-have items, points. Only vetoes and gates
- * that count under the ladder compared with.
+ * Lists what is missing in the order in which to work: vetoes, gates, must-have items, points; of the last two what
+ * adds most first, and of equal gains what takes least work. Only vetoes and gates that count under the ladder
+ * compared with.
  */
 export function listGaps(facts: Facts): Gap[] {
   const { standard, set } = facts;
   const present: Gap[] = [];
   const unsaid: Gap[] = [];
   const gates: Gap[] = [];
-  const mandatory: Gap[] = [];
-  const points: Gap[] = [];
   for (const veto of vetoesOf(standard, set)) {
     const gap = findVetoGap(veto, resultOf(facts.vetoes, veto.id));
     if (gap !== undefined) (gap.state === 'short' ? present : unsaid).push(gap);
@@ -26,18 +25,26 @@ export function listGaps(facts: Facts): Gap[] {
     const gap = findGateGap(gate, resultOf(facts.gates, gate.id), facts);
     if (gap !== undefined) gates.push(gap);
   }
-  for (const scored of facts.criteria.values()) {
+  const items = [...facts.criteria.values()].flatMap((scored): CriterionGap[] => {
     const gap = findCriterionGap(scored, facts);
-    if (gap !== undefined) (gap.kind === 'mandatory' ? mandatory : points).push(gap);
-  }
-  return [...present, ...unsaid, ...gates, ...mandatory.sort(byGain), ...points.sort(byGain)];
+    return gap === undefined ? [] : [{ gap, effort: scored.criterion.effort }];
+  });
+  const ranked = items.sort(byGainAndEffort).map(({ gap }) => gap);
+  const ofKind = (kind: Gap['kind']): Gap[] => ranked.filter((gap) => gap.kind === kind);
+  return [...present, ...unsaid, ...gates, ...ofKind('mandatory'), ...ofKind('points')];
+}
+
+/** A gap at a criterion, with the work that it takes to close it. */
+interface CriterionGap {
+  gap: Gap;
+  effort: Criterion['effort'];
 }
 
 const resultOf = <R extends { id: string }>(results: readonly R[], wanted: string): R | undefined =>
   results.find(({ id }) => id === wanted);
 
-/** Most points first; sorting is stable, so that equal gains stay in the order of the standard. */
-const byGain = (a: Gap, b: Gap): number => b.gain - a.gain;
+/** Most points first, then the least work; sorting is stable, so that the rest stays in the order of the standard. */
+const byGainAndEffort = (a: CriterionGap, b: CriterionGap): number => b.gap.gain - a.gap.gain || a.effort - b.effort;
 
 function findVetoGap({ id, title, state: textState }: Veto, result: VetoResult | undefined): Gap | undefined {
   const gap = (state: Gap['state'], missing: string): Gap => ({ kind: 'veto', ref: id, state, missing, gain: 0 });

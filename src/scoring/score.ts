@@ -15,10 +15,17 @@ import { percentOf, showDimension, showInterval, showTotal } from './total.ts';
  * @param standard a standard that `checkStandard` found sound
  * @param hash the standard's hash, handed on into the result
  * @param asOf the day to judge terms and full years by, `YYYY-MM-DD`, China time
+ * @param done ids of criteria to take for done whatever was answered, for a trial (试算); unset: none
  * @returns the whole result; contradictions in the assessment stand in `errors` and sink only what they touch
  */
-export function scoreAssessment(standard: Standard, hash: string, assessment: Assessment, asOf: string): ScoringResult {
-  const facts = gatherFacts(standard, assessment, asOf);
+export function scoreAssessment(
+  standard: Standard,
+  hash: string,
+  assessment: Assessment,
+  asOf: string,
+  done?: ReadonlySet<string>,
+): ScoringResult {
+  const facts = gatherFacts(standard, assessment, asOf, done);
   const { inputs, criteria, dimensions, bonus, total, blockedBy, gates, vetoes, eligibility, set } = facts;
   const isScored = hasScore(standard);
   return {

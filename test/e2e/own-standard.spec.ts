@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { hashStandard } from '../../src/standard/hash.ts';
 import { makeCriterion, makeStandard, makeYesNo } from '../unit/standard/maker.ts';
 import { expectAccessible } from './support/axe.ts';
+import { keepTable } from './support/own-table.ts';
 import { expect, test } from './support/test.ts';
 import { criterion, expectSaved, goToStep } from './support/wizard.ts';
 
@@ -67,33 +68,9 @@ const own = makeStandard(
   },
 );
 
-/** Puts the table where the import page keeps it. */
-async function keepTable(page: Page): Promise<void> {
-  const { id, edition, title, honour, unitKinds, fullPoints } = own;
-  const row = { id, edition, title, honour, unitKinds, fullPoints, criteria: 3, hash: hashStandard(own) };
-  await page.goto('/about/');
-  await page.evaluate(
-    (record) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('jianjia-standards', 1);
-        request.onupgradeneeded = () => request.result.createObjectStore('standards', { keyPath: ['id', 'edition'] });
-        request.onerror = () => reject(new Error('not opened'));
-        request.onsuccess = () => {
-          const transaction = request.result.transaction('standards', 'readwrite');
-          transaction.objectStore('standards').put(record);
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-        };
-      }),
-    { ...row, savedAt: '2026-11-20T01:00:00.000Z', text: JSON.stringify(own) },
-  );
-}
-
 /** Opens the first step with the table chosen, and begins. */
 async function beginOwn(page: Page): Promise<void> {
-  await keepTable(page);
+  await keepTable(page, own);
   await page.goto('/wizard/#/use/own-county.2026');
   await expect(page.getByRole('radio', { name: '某县工会考核表' })).toBeChecked();
   await page.getByRole('radio', { name: '学校', exact: true }).check();
@@ -102,7 +79,7 @@ async function beginOwn(page: Page): Promise<void> {
 }
 
 test('导入的考核表列在首页，带链接进来就选中，无障碍', async ({ page }) => {
-  await keepTable(page);
+  await keepTable(page, own);
   await page.goto('/wizard/#/use/own-county.2026');
   const group = page.getByRole('group', { name: '我导入的考核表' });
   await expect(group.getByRole('radio', { name: '某县工会考核表' })).toBeChecked();
@@ -143,10 +120,14 @@ test('用导入的考核表自评：原话、人工核对、理由、缺项数�
 
   await goToStep(page, 'result', '自评结果');
   await expect(page.getByText('没有发现')).toBeVisible();
+  await goToStep(page, 'way', '达标路线');
   await expect(page.locator('[data-way]')).toContainText('最少补 1 项，从易到难排。做到后总分 95 分。');
+  await goToStep(page, 'result', '自评结果');
   await page.getByLabel('对比的口径').selectOption('从严口径');
   await expect(page.getByText('存在 1 项')).toBeVisible();
+  await goToStep(page, 'way', '达标路线');
   await expect(page.locator('.hurdles')).toContainText('事故');
+  await goToStep(page, 'result', '自评结果');
   await expect(page.locator('[data-standard-hash]')).toHaveText(hashStandard(own));
   await expectSaved(page);
   await page.reload();

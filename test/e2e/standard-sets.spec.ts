@@ -74,7 +74,9 @@ async function answerWhole(page: Page, key: string): Promise<void> {
     const reached = grades.find((one) => one.id === grade.id)?.title;
     const words = reached ? `现有答案已到“${reached}”` : '现有答案还没有到其中任何一档';
     await expect(page.getByText(words)).toHaveCount(grade.state === 'open' && !reached ? 0 : 1);
+    await goToStep(page, 'way', '达标路线');
     await expect(page.locator('[data-way]')).toHaveCount(1);
+    await goToStep(page, 'result', '自评结果');
   }
 
   const report = (await readDownload(await download(page, 'Markdown'))).toString('utf8');

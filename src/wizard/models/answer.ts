@@ -79,3 +79,9 @@ export const withAwardYear = ({ awardYear: _old, ...assessment }: Assessment, ye
 
 /** Sets the ladder of grades to compare with. */
 export const withGradeSet = (assessment: Assessment, gradeSet: string): Assessment => ({ ...assessment, gradeSet });
+
+/** Sets how far the answers were checked. */
+export const withConfidence = (
+  assessment: Assessment,
+  confidence: NonNullable<Assessment['confidence']>,
+): Assessment => ({ ...assessment, confidence });

@@ -37,6 +37,7 @@ export const screenState = (
     case 'boxes':
     case 'paper':
     case 'dates':
+    case 'actions':
       return null;
     case 'eligibility': {
       const open = result.eligibility.filter(({ state }) => state === 'open').length;

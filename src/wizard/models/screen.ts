@@ -11,6 +11,7 @@ export interface Screen {
     | 'criteria'
     | 'result'
     | 'way'
+    | 'actions'
     | 'dates'
     | 'boxes'
     | 'paper';
@@ -64,6 +65,7 @@ export const listScreens = (standard: Standard): Screen[] => [
   }),
   plain('结果', 'result', '自评结果'),
   plain('结果', 'way', '达标路线'),
+  plain('结果', 'actions', '整改台账'),
   plain('结果', 'dates', '时间安排'),
   plain('结果', 'boxes', '台账盒'),
   plain('结果', 'paper', '纸质表'),

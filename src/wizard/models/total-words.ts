@@ -22,6 +22,12 @@ export const checksInWords = (result: ScoringResult, ids?: readonly string[]): s
     .join('，');
 };
 
+/** What is not among the checks that are met: `没有做到 3 项，待定 2 项`; empty where nothing is. */
+export const checksLeftInWords = (result: ScoringResult): string => {
+  const { notMet, open } = countChecks(result);
+  return [notMet > 0 && `没有做到 ${notMet} 项`, open > 0 && `待定 ${open} 项`].filter(Boolean).join('，');
+};
+
 /** How the whole stands, in a sentence. */
 export const totalInWords = (standard: Standard, result: ScoringResult, ticks: readonly Tick[]): string =>
   hasScore(standard) ? scoreInWords(result, ticks) : `${checksInWords(result)}。`;

@@ -3,6 +3,7 @@ import type { Way, WayStep } from '../../scoring/ways.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Criterion, Grade, GradeSet, Standard } from '../../standard/schema.ts';
 import { hasScore } from '../../standard/scored.ts';
+import { EFFORT_WORDS } from './effort-words.ts';
 
 /** One item to bring to its full points. */
 export interface WayRow {
@@ -20,14 +21,13 @@ export interface WayGroup {
 
 /** Something to settle first, which no points make up for. */
 export interface WayHurdle {
+  /** Kind and id of the item, such as `veto-dsq-1`. */
+  key: string;
   title: string;
   words: string;
   /** Path of the step where it is answered. */
   path: string;
 }
-
-/** Keyed by `effort` of a criterion. */
-const EFFORT = { 1: '容易', 2: '一般', 3: '较难' } as const satisfies Record<Criterion['effort'], string>;
 
 /** The lowest grade of the ladder that is not surely reached; the highest where all are. */
 export const nextGrade = (set: GradeSet, { grade }: ScoringResult): Grade | undefined => {
@@ -52,7 +52,7 @@ export const groupWay = (standard: Standard, steps: readonly WayStep[]): WayGrou
       const criterion = step.effort === effort ? criteria.get(step.criterion) : undefined;
       return criterion ? [toRow(standard, criterion, step)] : [];
     });
-    return rows.length > 0 ? [{ effort: EFFORT[effort], rows }] : [];
+    return rows.length > 0 ? [{ effort: EFFORT_WORDS[effort], rows }] : [];
   });
 };
 
@@ -66,13 +66,20 @@ export const listHurdles = (standard: Standard, { obstacles }: Way, result: Scor
   const condition = (id: string): string =>
     result.eligibility.some((one) => one.id === id && one.state === 'notMet') ? '还不具备' : '还没有答';
   return [
-    ...titlesOf(standard.vetoes, obstacles.vetoes).map(({ id, title }) => ({ title, words: veto(id), path: 'vetoes' })),
+    ...titlesOf(standard.vetoes, obstacles.vetoes).map(({ id, title }) => ({
+      key: `veto-${id}`,
+      title,
+      words: veto(id),
+      path: 'vetoes',
+    })),
     ...titlesOf(standard.eligibility, obstacles.eligibility).map(({ id, title }) => ({
+      key: `eligibility-${id}`,
       title,
       words: condition(id),
       path: 'eligibility',
     })),
-    ...titlesOf(standard.gates, obstacles.gates).map(({ title, metric }) => ({
+    ...titlesOf(standard.gates, obstacles.gates).map(({ id, title, metric }) => ({
+      key: `gate-${id}`,
       title,
       words: '选了不适用，请问清上级工会是否仍要求',
       path: metric.kind === 'criterion' ? `criterion/${metric.criterion}` : 'result',
@@ -92,3 +99,6 @@ export const wayInWords = (standard: Standard, grade: Grade, way: Way, hurdles: 
   if (way.steps.length > 0) return `最少补 ${way.steps.length} 项，从易到难排。做到后${after}。`;
   return hurdles > 0 ? '考核项目已经够了，只差上面几件。' : '现有答案已到这一档。';
 };
+
+/** Can an item stand on the ledger? A condition of applying is a matter of the form, not of rectification. */
+export const isForLedger = (key: string): boolean => !key.startsWith('eligibility-');

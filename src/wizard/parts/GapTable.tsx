@@ -1,114 +1,75 @@
 import { useState } from 'preact/hooks';
-import type { Gap } from '../../scoring/result.ts';
 import { hasScore } from '../../standard/scored.ts';
-import { listGapRows, type GapRow } from '../models/gap-rows.ts';
+import { ALL_GAPS, countByState, filterGaps } from '../models/gap-filter.ts';
+import { listGapRows } from '../models/gap-rows.ts';
+import { ledgerKeys, withActions } from '../models/ledger.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
-import { Badge, Source } from './ClauseLine.tsx';
+import { GapFilters } from './GapFilters.tsx';
+import { GapRowView } from './GapRowView.tsx';
 
-const stateInWords = ({ kind, state }: Gap): string => {
-  if (state === 'open') return '还没有回答';
-  return kind === 'veto' ? '存在' : '有差距';
-};
-
-interface RowProps {
-  session: Session;
-  row: GapRow;
-  number: number;
-  /** The rows are of several kinds. */
-  isTagged: boolean;
-}
-
-function Row({ session, row, number, isTagged }: RowProps) {
-  const isScored = hasScore(session.standard);
-  const { gap, basis } = row;
-  return (
-    <tr role="row" class={gap.kind}>
-      <th role="rowheader" scope="row">
-        <span class="number">{number}</span>
-        {isTagged && <span class={`tag ${gap.kind}`}>{row.kind}</span>}
-      </th>
-      <td role="cell" data-label="缺什么">
-        <a href={toHash(row.path)}>{row.title}</a>
-        {(isScored || gap.kind === 'veto') && <span class={`state ${gap.state}`}>{stateInWords(gap)}</span>}
-        <p>{gap.missing}</p>
-        {basis && (
-          <p class="quiet">
-            <Source bundle={session.bundle} basis={basis} short /> <Badge basis={basis} />
-          </p>
-        )}
-      </td>
-      <td role="cell" data-label="下一步">
-        <p>{row.advice}</p>
-        {row.evidence.length > 0 && <p class="quiet">材料：{row.evidence.join('；')}</p>}
-      </td>
-      {isScored && (
-        <td role="cell" data-label="可得" class="gain">
-          {gap.gain > 0 ? `${gap.gain} 分` : '不计分'}
-        </td>
-      )}
-    </tr>
-  );
-}
+const Column = ({ title }: { title: string }) => (
+  <th role="columnheader" scope="col">
+    {title}
+  </th>
+);
 
 /** 差距清单: what to work on, in order, each with what is missing, where it stands, the next act and the papers. */
 export function GapTable({ session }: { session: Session }) {
-  const [onlyShort, setOnlyShort] = useState(false);
-  const rows = listGapRows(session.standard, session.result.value.gaps);
-  const short = rows.filter(({ gap }) => gap.state === 'short');
-  const open = rows.length - short.length;
-  const shown = onlyShort ? short : rows;
-  const isScored = hasScore(session.standard);
-  const title = isScored ? '差距清单' : '缺项清单';
+  const { standard, assessment, result } = session;
+  const [filter, setFilter] = useState(ALL_GAPS);
+  const rows = listGapRows(standard, assessment.value, result.value.gaps);
+  const shown = filterGaps(rows, filter);
+  const counts = countByState(rows, ALL_GAPS);
+  const isScored = hasScore(standard);
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const toAdd = ledgerKeys(shown).filter((key) => !assessment.value.actions?.[key]);
   if (rows.length === 0)
     return <p>{isScored ? '没有差距：每一项都已答完，并且满分。' : '没有缺项：每一项都已做到。'}</p>;
   return (
     <>
       <p>
         {isScored
-          ? `共 ${rows.length} 项，其中 ${short.length} 项已经回答、还有差距，${open} 项还没有回答。`
-          : `共 ${rows.length} 项${open > 0 ? `，其中 ${open} 项还没有回答` : ''}。`}
-        {kinds.length > 1 && `顺序：${kinds.join('、')}。`}
+          ? `共 ${rows.length} 项，其中 ${counts.short} 项已经回答、还有差距，${counts.open} 项还没有回答。`
+          : `共 ${rows.length} 项${counts.open > 0 ? `，其中 ${counts.open} 项还没有回答` : ''}。`}
+        {kinds.length > 1 && `顺序：${kinds.join('、')}${isScored ? '；分数按可得多少和难易排' : ''}。`}
       </p>
-      {short.length > 0 && short.length < rows.length && (
-        <label class="filter no-print">
-          <input type="checkbox" checked={onlyShort} onChange={() => setOnlyShort(!onlyShort)} />
-          <span>只看已经回答、还有差距的</span>
-        </label>
-      )}
+      <GapFilters
+        filter={filter}
+        counts={countByState(rows, filter)}
+        dimensions={standard.dimensions}
+        onFilter={setFilter}
+      />
+      <p class="buttons no-print">
+        <button
+          type="button"
+          aria-disabled={toAdd.length === 0}
+          onClick={() => toAdd.length > 0 && session.change((now) => withActions(now, toAdd))}
+        >
+          {toAdd.length > 0 ? `把下面 ${toAdd.length} 项列入整改台账` : '下面各项都在整改台账里'}
+        </button>
+        <a href={toHash('actions')}>看整改台账</a>
+      </p>
+      <p class="hidden" role="status">
+        {shown.length < rows.length ? `显示 ${shown.length} 项，共 ${rows.length} 项` : ''}
+      </p>
       <table class="gaps" role="table">
-        <caption class="hidden">{title}</caption>
+        <caption class="hidden">{isScored ? '差距清单' : '缺项清单'}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col">
-              类别
-            </th>
-            <th role="columnheader" scope="col">
-              缺什么
-            </th>
-            <th role="columnheader" scope="col">
-              下一步
-            </th>
-            {isScored && (
-              <th role="columnheader" scope="col">
-                可得
-              </th>
-            )}
+            <Column title="类别" />
+            <Column title="缺什么" />
+            <Column title="下一步" />
+            <Column title={isScored ? '可得' : '难易'} />
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {shown.map((row, index) => (
-            <Row
-              key={`${row.gap.kind}-${row.gap.ref}`}
-              session={session}
-              row={row}
-              number={index + 1}
-              isTagged={kinds.length > 1}
-            />
+          {shown.map((row) => (
+            <GapRowView key={row.key} session={session} row={row} isTagged={kinds.length > 1} />
           ))}
         </tbody>
       </table>
+      {shown.length === 0 && <p>没有这样的差距。</p>}
     </>
   );
 }

@@ -20,8 +20,10 @@ export function StepBar({ session, before, next, onNext }: Props) {
   const { total, criteria } = session.result.value;
   const ticks = currentTicks(session);
   const answered = criteria.filter(({ state }) => state !== 'unanswered').length;
+  // From the result on the score stands in the page itself; the bar is only the way back and on.
+  const isAnswering = next !== undefined && (next.group !== '结果' || next.kind === 'result');
   return (
-    <div class={next ? 'step-bar no-print' : 'step-bar end no-print'}>
+    <div class={isAnswering ? 'step-bar no-print' : 'step-bar end no-print'}>
       {before && (
         <a class="button back" href={toHash(before.path)}>
           上一步
@@ -29,17 +31,19 @@ export function StepBar({ session, before, next, onNext }: Props) {
       )}
       {next && (
         <>
-          <div class="standing">
-            <TotalLine session={session} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
-            {hasScore(session.standard) && (
-              <IntervalBar
-                score={total}
-                ticks={ticks}
-                label={totalInWords(session.standard, session.result.value, ticks)}
-                id="step-bar"
-              />
-            )}
-          </div>
+          {isAnswering && (
+            <div class="standing">
+              <TotalLine session={session} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
+              {hasScore(session.standard) && (
+                <IntervalBar
+                  score={total}
+                  ticks={ticks}
+                  label={totalInWords(session.standard, session.result.value, ticks)}
+                  id="step-bar"
+                />
+              )}
+            </div>
+          )}
           <a class="button primary next" href={toHash(next.path)} onClick={onNext}>
             {next.kind === 'result' ? '看结果' : '下一步'}
           </a>

@@ -6,21 +6,23 @@ import ballotStyles from './ballot.css?url&no-inline';
 import boxesStyles from './boxes.css?url&no-inline';
 import datesStyles from './dates.css?url&no-inline';
 import paperStyles from './paper.css?url&no-inline';
+import resultStyles from './result.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
 type View = ComponentType<StepProps>;
 
-/** A step together with its styles. */
-const withStyles = async <T,>(href: string, step: Promise<T>): Promise<T> => {
-  await loadStyleSheet(href);
+/** A step together with the styles that it needs. */
+const withStyles = async <T,>(href: string, loading: Promise<T>): Promise<T> => {
+  const [step] = await Promise.all([loading, loadStyleSheet(href)]);
   return step;
 };
 
 /** Steps that are loaded when they are first gone to, so that answering does not wait for them. */
 const VIEWS = {
   ballot: async () => (await withStyles(ballotStyles, import('./BallotStep.tsx'))).BallotStep,
-  result: async () => (await import('./ResultStep.tsx')).ResultStep,
-  way: async () => (await import('./WayStep.tsx')).WayStep,
+  result: async () => (await withStyles(resultStyles, import('./ResultStep.tsx'))).ResultStep,
+  way: async () => (await withStyles(resultStyles, import('./WayStep.tsx'))).WayStep,
+  actions: async () => (await withStyles(resultStyles, import('./ActionsStep.tsx'))).ActionsStep,
   dates: async () => (await withStyles(datesStyles, import('./DatesStep.tsx'))).DatesStep,
   boxes: async () => (await withStyles(boxesStyles, import('./BoxesStep.tsx'))).BoxesStep,
   paper: async () => (await withStyles(paperStyles, import('./PaperStep.tsx'))).PaperStep,

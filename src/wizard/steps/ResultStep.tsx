@@ -1,80 +1,62 @@
-import type { ComponentChildren } from 'preact';
-import { countChecks } from '../../report/check-count.ts';
-import type { ScoringResult } from '../../scoring/result.ts';
 import { chooseGradeSet } from '../../standard/ladder.ts';
 import { hasScore } from '../../standard/scored.ts';
 import { resultLine } from '../models/dated-words.ts';
-import { summariseResult, type AnswerLine } from '../models/result-words.ts';
+import { openQuestions } from '../models/unanswered.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
-import type { WizardModel } from '../models/wizard-model.ts';
-import { totalInWords } from '../models/total-words.ts';
+import { siteWeightsInWords } from '../models/site-weights.ts';
 import { currentTicks } from '../models/ticks.ts';
+import { totalInWords } from '../models/total-words.ts';
+import { ConfidenceChoice } from '../parts/ConfidenceChoice.tsx';
 import { DimensionTable } from '../parts/DimensionTable.tsx';
 import { FileButtons } from '../parts/FileButtons.tsx';
-import { LightTable } from '../parts/LightTable.tsx';
-import { StandardLine } from '../parts/StandardLine.tsx';
+import { FourAnswers } from '../parts/FourAnswers.tsx';
 import { GapTable } from '../parts/GapTable.tsx';
 import { Grades } from '../parts/Grades.tsx';
 import { IntervalBar } from '../parts/IntervalBar.tsx';
-import { TotalLine } from '../parts/TotalLine.tsx';
+import { LightTable } from '../parts/LightTable.tsx';
+import { Reminders } from '../parts/Reminders.tsx';
+import { StandardLine } from '../parts/StandardLine.tsx';
+import { TrialPanel } from '../parts/TrialPanel.tsx';
+import type { StepProps } from './step-props.ts';
 
 interface Props {
   session: Session;
 }
 
-const Line = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{title}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-const Judgement = ({ line: { mark, verdict, detail } }: { line: AnswerLine }) => (
-  <>
-    <span class={`verdict ${mark}`}>{verdict}</span>
-    {detail}
-  </>
-);
-
-/** What is not among the checks that are met: `没有做到 3 项，待定 2 项`; empty where nothing is. */
-const checksLeft = (result: ScoringResult): string => {
-  const { notMet, open } = countChecks(result);
-  return [notMet > 0 && `没有做到 ${notMet} 项`, open > 0 && `待定 ${open} 项`].filter(Boolean).join('，');
-};
-
-/** The four answers that stand side by side: none of them hides another. */
-function FourAnswers({ session }: Props) {
-  const { standard, result } = session;
-  const { eligibility, vetoes, gates } = summariseResult(standard, result.value);
+/** What is still to be answered, and the way on. */
+function StillOpen({ session }: Props) {
+  const { count, next } = openQuestions(session.result.value);
+  if (count === 0) return null;
   return (
-    <dl class="answers">
-      {standard.eligibility.length > 0 && (
-        <Line title="资格">
-          <Judgement line={eligibility} />
-        </Line>
-      )}
-      {standard.vetoes.length > 0 && (
-        <Line title="否决">
-          <Judgement line={vetoes} />
-        </Line>
-      )}
-      {gates && (
-        <Line title="门槛">
-          <Judgement line={gates} />
-        </Line>
-      )}
-      <Line title={hasScore(standard) ? '得分' : '情况'}>
-        <TotalLine session={session} lead="" aside={hasScore(standard) ? '' : checksLeft(result.value)} />
-      </Line>
-    </dl>
+    <p>
+      还有 {count} 题没有答完。
+      <a class="no-print" href={toHash(next)}>
+        接着答
+      </a>
+    </p>
+  );
+}
+
+/** Answers that contradict one another: what they touch does not count until they are put right. */
+function Contradictions({ session }: Props) {
+  const { errors } = session.result.value;
+  if (errors.length === 0) return null;
+  return (
+    <div class="notice">
+      <p>有 {errors.length} 处互相矛盾，相关的题先不算：</p>
+      <ul>
+        {errors.map(({ item, field, message }) => (
+          <li key={item + field + message}>{message}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
 /** 自评结果, to be read from the top. */
-export function ResultStep({ model, session }: Props & { model: WizardModel }) {
+export function ResultStep({ model, session }: StepProps) {
   const { standard, assessment, result } = session;
-  const { total, errors } = result.value;
   const isScored = hasScore(standard);
   const ticks = currentTicks(session);
   const set = chooseGradeSet(standard, assessment.value.gradeSet);
@@ -84,34 +66,40 @@ export function ResultStep({ model, session }: Props & { model: WizardModel }) {
       <p class="quiet">{resultLine(session)}</p>
       <FourAnswers session={session} />
       {isScored ? (
-        <IntervalBar score={total} ticks={ticks} label={totalInWords(standard, result.value, ticks)} id="result-bar" />
+        <IntervalBar
+          score={result.value.total}
+          ticks={ticks}
+          label={totalInWords(standard, result.value, ticks)}
+          id="result-bar"
+        />
       ) : (
         <LightTable session={session} />
       )}
-      <p class="notice">{standard.notice}</p>
-      {errors.length > 0 && (
-        <div class="notice">
-          <p>有 {errors.length} 处互相矛盾，相关的题先不算：</p>
-          <ul>
-            {errors.map(({ item, field, message }) => (
-              <li key={item + field + message}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <StillOpen session={session} />
+      <Contradictions session={session} />
+      {set && <Grades session={session} set={set} />}
+      <section>
+        <h2>这个结果怎么看</h2>
+        <ConfidenceChoice session={session} />
+        <p class="notice">
+          {standard.notice}
+          {siteWeightsInWords(standard)}
+        </p>
+      </section>
       <FileButtons model={model} session={session} makers={['word', 'markdown', 'assessment', 'link']} />
       <p class="quiet no-print">
         自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href="/guide/assessment-file/">文件里有什么</a>
         <a href={toHash('start')}>打开别的自评文件</a>
       </p>
-      {set && <Grades session={session} set={set} />}
       <section>
         <h2>{isScored ? '差距清单' : '缺项清单'}</h2>
         <p class="no-print">
           只想知道最少补哪几项：<a href={toHash('way')}>看达标路线</a>
         </p>
+        <TrialPanel session={session} />
         <GapTable session={session} />
       </section>
+      <Reminders session={session} />
       {isScored && (
         <section>
           <h2>各方面得分</h2>

@@ -62,6 +62,29 @@ describe('the gap list', () => {
     ]);
   });
 
+  test('of equal gains what takes least work stands first, then the order of the standard', () => {
+    const even = makeStandard({
+      x: [
+        makeYesNo('hard', 2, { effort: 3 }),
+        makeYesNo('usual', 2, { effort: 2 }),
+        makeYesNo('more', 3, { effort: 3 }),
+        makeYesNo('easy', 2, { effort: 1 }),
+        makeYesNo('easy-too', 2, { effort: 1 }),
+        makeYesNo('must-hard', 1, { effort: 3, mandatory: true }),
+        makeYesNo('must-easy', 1, { effort: 1, mandatory: true }),
+      ],
+    });
+    expect(score(even).gaps.map(({ ref }) => ref)).toEqual([
+      'must-easy',
+      'must-hard',
+      'more',
+      'easy',
+      'easy-too',
+      'usual',
+      'hard',
+    ]);
+  });
+
   test('is empty where nothing is missing', () => {
     const full = { rate: share(19, 20), small: yes, large: yes, same: yes, must: yes, 'must-open': yes, extra: no };
     const vetoes = { open: 'absent', lost: 'absent', present: 'absent' } as const;

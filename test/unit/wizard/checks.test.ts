@@ -4,6 +4,7 @@ import { listGapRows } from '../../../src/wizard/models/gap-rows.ts';
 import { listConditions } from '../../../src/wizard/models/grade-words.ts';
 import { lightInWords } from '../../../src/wizard/models/light-words.ts';
 import { checksInWords, totalInWords } from '../../../src/wizard/models/total-words.ts';
+import { makeAssessment } from '../assessment/maker.ts';
 import { no, score, yes } from '../scoring/maker.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
 
@@ -56,7 +57,7 @@ test('nothing that is said of it speaks of points', () => {
   const [grade] = set?.grades ?? [];
   const said = JSON.stringify([
     totalInWords(standard, result, []),
-    listGapRows(standard, result.gaps).map(({ kind, gap }) => [kind, gap.missing]),
+    listGapRows(standard, makeAssessment(), result.gaps).map(({ kind, gap }) => [kind, gap.missing]),
     set && grade && listConditions(standard, set, grade, result),
     result.criteria.map(({ working }) => working),
   ]);

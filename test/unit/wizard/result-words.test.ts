@@ -3,6 +3,7 @@ import { listGapRows } from '../../../src/wizard/models/gap-rows.ts';
 import { gradeInWords, listConditions } from '../../../src/wizard/models/grade-words.ts';
 import { summariseResult } from '../../../src/wizard/models/result-words.ts';
 import type { Grade } from '../../../src/standard/schema.ts';
+import { makeAssessment } from '../assessment/maker.ts';
 import { no, score, yes } from '../scoring/maker.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
 
@@ -68,7 +69,7 @@ test('what is reached is told as an answer so far, never as a pass', () => {
 
 test('a gap carries its next act, its papers and the way to its question', () => {
   const result = score(standard, { more: no }, { vetoes: { v: 'present' } });
-  const rows = listGapRows(standard, result.gaps);
+  const rows = listGapRows(standard, makeAssessment(), result.gaps);
   expect(rows.map(({ kind, title, path }) => [kind, title, path])).toEqual([
     ['否决', '拖欠工资', 'vetoes'],
     ['门槛', '总分90以上', 'result'],

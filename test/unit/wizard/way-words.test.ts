@@ -81,8 +81,8 @@ test('what no points make up for is named first', () => {
   const more = { vetoes: { v: 'present' as const }, eligibility: { e: false } };
   const way = wayTo('top', answers, more);
   expect(listHurdles(standard, way, score(standard, answers, more))).toEqual([
-    { title: '拖欠工资', words: '存在，先解决', path: 'vetoes' },
-    { title: '本级称号', words: '还不具备', path: 'eligibility' },
+    { key: 'veto-v', title: '拖欠工资', words: '存在，先解决', path: 'vetoes' },
+    { key: 'eligibility-e', title: '本级称号', words: '还不具备', path: 'eligibility' },
   ]);
   expect(wayInWords(standard, top, way, 2)).toBe('考核项目已经够了，只差上面几件。');
   const unsaid = listHurdles(standard, wayTo('top', answers), score(standard, answers));
