@@ -7,7 +7,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** Folders whose `.ts` files hold rules: values in, values out. */
-const pure = ['assessment', 'clauses', 'report', 'scoring', 'search', 'sheet', 'standard'];
+const pure = ['assessment', 'clauses', 'comparison', 'report', 'scoring', 'search', 'sheet', 'standard'];
 /** Which other folders of `src/` a folder may import from. */
 const mayImport = {
   clauses: [],
@@ -15,6 +15,7 @@ const mayImport = {
   assessment: ['standard'],
   scoring: ['assessment', 'standard'],
   report: ['assessment', 'scoring', 'standard'],
+  comparison: ['assessment', 'report', 'scoring', 'standard'],
   sheet: ['standard'],
   search: ['adapters'],
   adapters: pure,
@@ -123,7 +124,7 @@ export default defineConfig(
       [`src/${folder}/**/*.ts`],
       border(folder, folder === 'search' ? [] : mayImport[folder]),
       onlyPackages('big\\.js|js-sha256', 'A pure file uses no package; zod stands in schema files only.'),
-      ...(folder === 'scoring' || folder === 'report' ? [schemaTypesOnly] : []),
+      ...(['comparison', 'report', 'scoring'].includes(folder) ? [schemaTypesOnly] : []),
     ),
   ),
   ...['assessment', 'standard'].map((folder) =>
