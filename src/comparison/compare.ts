@@ -16,9 +16,11 @@ export interface ScoredState {
 /** What kind of item has changed. */
 export type ChangeKind = 'criterion' | 'figure' | 'veto' | 'condition' | 'gate';
 
-/** One item that is not the same in both states. */
+/** One item as it stands in both states. */
 export interface Change {
   kind: ChangeKind;
+  /** Is anything of it not the same? */
+  isChanged: boolean;
   id: string;
   title: string;
   /** Answer or state in words; empty where the standard of that side does not have the item. */
@@ -41,24 +43,26 @@ export interface DimensionChange {
   after: Score | null;
 }
 
-/** Everything that is not the same. */
+/** Two states side by side. */
 export interface Comparison {
   total: { before: Score; after: Score };
   /** Titles of the grade surely reached; `null` for none. */
   grade: { before: string | null; after: string | null };
+  /** Only those that are not the same. */
   dimensions: DimensionChange[];
-  changes: Change[];
+  /** Every item that either side has, those that are the same included. */
+  items: Change[];
 }
 
 const round = (points: number): number => Math.round(points * 100) / 100;
 
-type Draft = Omit<Change, 'kind' | 'earnedBefore' | 'earnedAfter' | 'gain' | 'turn'> & Partial<Change>;
+type Draft = Pick<Change, 'id' | 'title' | 'before' | 'after'> & Partial<Change>;
 
-/** The item where anything of it differs, else nothing. */
-const changed = (kind: ChangeKind, draft: Draft): Change[] => {
-  const change: Change = { earnedBefore: '', earnedAfter: '', gain: 0, turn: 'other', ...draft, kind };
-  const isSame = change.before === change.after && change.earnedBefore === change.earnedAfter;
-  return isSame ? [] : [change];
+const toChange = (kind: ChangeKind, draft: Draft): Change => {
+  const change = { earnedBefore: '', earnedAfter: '', gain: 0, turn: 'other' as const, ...draft, kind };
+  const isChanged =
+    change.before !== change.after || change.earnedBefore !== change.earnedAfter || change.turn !== 'other';
+  return { ...change, isChanged };
 };
 
 /** Pairs the items of two lists by id: in the order of the newer, then what only the older has. */
@@ -90,7 +94,7 @@ const criterionChanges = (before: ScoredState, after: ScoredState): Change[] => 
     if (!item) return [];
     const [was, is] = [earned.get(item.id), earns.get(item.id)];
     const gain = round((is?.low ?? 0) - (was?.low ?? 0));
-    return changed('criterion', {
+    return toChange('criterion', {
       id: item.id,
       title: item.title,
       before: old ? criterionWords(before.standard, old, before.assessment) : '',
@@ -107,7 +111,7 @@ const figureChanges = (before: ScoredState, after: ScoredState): Change[] =>
   pair(before.standard.inputs, after.standard.inputs).flatMap(([old, now]) => {
     const item = now ?? old;
     return item
-      ? changed('figure', {
+      ? toChange('figure', {
           id: item.id,
           title: item.label,
           before: old ? figureWords(old, before.assessment) : '',
@@ -126,7 +130,7 @@ const vetoChanges = (before: ScoredState, after: ScoredState): Change[] => {
     const item = now ?? old;
     if (!item) return [];
     const [was, is] = [old && states.get(item.id)?.state, now && nowStates.get(item.id)?.state];
-    return changed('veto', {
+    return toChange('veto', {
       id: item.id,
       title: item.title,
       before: was ? vetoWords(was) : '',
@@ -142,7 +146,7 @@ const conditionChanges = (before: ScoredState, after: ScoredState): Change[] => 
     const item = now ?? old;
     if (!item) return [];
     const [was, is] = [old && states.get(item.id)?.state, now && nowStates.get(item.id)?.state];
-    return changed('condition', {
+    return toChange('condition', {
       id: item.id,
       title: item.title,
       before: old ? conditionWords(item.id, before.assessment) : '',
@@ -158,7 +162,7 @@ const gateChanges = (before: ScoredState, after: ScoredState): Change[] => {
     const item = now ?? old;
     if (!item) return [];
     const [was, is] = [old && states.get(item.id)?.state, now && nowStates.get(item.id)?.state];
-    return changed('gate', {
+    return toChange('gate', {
       id: item.id,
       title: item.title,
       before: was ? verdictWords(was) : '',
@@ -190,7 +194,7 @@ export const compareStates = (before: ScoredState, after: ScoredState): Comparis
   total: { before: before.result.total, after: after.result.total },
   grade: { before: gradeTitle(before), after: gradeTitle(after) },
   dimensions: dimensionChanges(before, after),
-  changes: [
+  items: [
     ...gateChanges(before, after),
     ...vetoChanges(before, after),
     ...conditionChanges(before, after),
@@ -199,9 +203,22 @@ export const compareStates = (before: ScoredState, after: ScoredState): Comparis
   ],
 });
 
+/** What is not the same. */
+export const listChanges = ({ items }: Comparison): Change[] => items.filter(({ isChanged }) => isChanged);
+
+/**
+ * What changes in the result, the answers being the same: of two editions. Other words for the same option, or a figure
+ * that both ask, change nothing.
+ */
+export const listEffects = ({ items }: Comparison): Change[] =>
+  items.filter(
+    ({ before, after, earnedBefore, earnedAfter, turn }) =>
+      before === '' || after === '' || earnedBefore !== earnedAfter || turn !== 'other',
+  );
+
 /** Is there nothing that differs? */
-export const isEqual = ({ total, grade, dimensions, changes }: Comparison): boolean =>
-  isSameScore(total.before, total.after) &&
-  grade.before === grade.after &&
-  dimensions.length === 0 &&
-  changes.length === 0;
+export const isEqual = (comparison: Comparison): boolean =>
+  isSameScore(comparison.total.before, comparison.total.after) &&
+  comparison.grade.before === comparison.grade.after &&
+  comparison.dimensions.length === 0 &&
+  listChanges(comparison).length === 0;
