@@ -62,6 +62,7 @@ const createWizard = ({ choices }: StartProps) => {
       rememberOpen,
       recallOpen,
       download: downloadFile,
+      desk: { readFile: readSiteFile, createId: createRandomId, now: readClock },
     },
     form,
     choices,

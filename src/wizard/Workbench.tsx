@@ -5,6 +5,7 @@ import type { WizardModel } from './models/wizard-model.ts';
 import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
 import { Announcer } from './parts/Announcer.tsx';
+import { EditionNotice } from './parts/EditionNotice.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
 import { FileButtons } from './parts/FileButtons.tsx';
 import { JumpList } from './parts/JumpList.tsx';
@@ -105,6 +106,7 @@ export function Workbench({ model, session }: Props) {
       <div class="step">
         <SaveNotice model={model} session={session} />
         {session.remark && <p class="notice">{session.remark}</p>}
+        <EditionNotice model={model} session={session} />
         <h1 tabIndex={-1} ref={heading}>
           {screen.title}
         </h1>

@@ -28,6 +28,7 @@ export const screenState = (
     case 'start':
     case 'result':
     case 'way':
+    case 'compare':
       return null;
     case 'eligibility': {
       const open = result.eligibility.filter(({ state }) => state === 'open').length;

@@ -2,7 +2,7 @@ import type { Criterion, Standard } from '../../standard/schema.ts';
 
 /** One step of the wizard, as it stands in the address. */
 export interface Screen {
-  kind: 'start' | 'vetoes' | 'eligibility' | 'figures' | 'criteria' | 'result' | 'way';
+  kind: 'start' | 'vetoes' | 'eligibility' | 'figures' | 'criteria' | 'result' | 'way' | 'compare';
   /** Heading that it stands under in the list of steps. */
   group: '准备' | '逐条自评' | '结果';
   /** Path behind `#/`. */
@@ -52,6 +52,7 @@ export const listScreens = (standard: Standard): Screen[] => [
   }),
   plain('结果', 'result', '自评结果'),
   plain('结果', 'way', '达标路线'),
+  plain('结果', 'compare', '对比和存档'),
 ];
 
 /** The screen that asks `criterion`, or `undefined` where the standard has no such criterion. */

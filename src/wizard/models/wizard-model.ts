@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { editionName, type EditionId } from '../../standard/edition-name.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
+import { createDesk, type Desk, type DeskDeps } from './desk.ts';
 import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
@@ -29,6 +30,7 @@ export interface WizardDeps extends ShelfDeps {
   recallOpen: () => string | null;
   /** Hands a file to the person. */
   download: (name: string, content: Blob) => void;
+  desk: DeskDeps;
 }
 
 export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage'> {
@@ -55,6 +57,8 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'sto
   leave(): void;
   /** Hands a file to the person, from memory. */
   download(name: string, content: Blob): void;
+  /** For steps that look beyond the open assessment. */
+  readonly desk: Desk;
 }
 
 const isNamed = (standard: EditionId, name: EditionId): boolean => editionName(standard) === editionName(name);
@@ -263,5 +267,6 @@ export const createWizardModel = (
     },
     leave: () => session.value?.save.leave(),
     download: deps.download,
+    desk: createDesk(deps.desk, shelf, choices),
   };
 };

@@ -25,16 +25,19 @@ export interface WorkbenchDeps {
   dayOf: (now: Date) => string;
 }
 
+/** Where standards are read from. */
+type BundleSources = Pick<WorkbenchDeps, 'ownStandards' | 'isShipped' | 'readFile'>;
 type Refusal = Extract<OpenOutcome, { kind: 'refused' }>;
 type Origin = Omit<SessionStart, 'bundle'>;
 
 const refuse = (message: string): Refusal => ({ kind: 'refused', message });
-const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
+/** Was it refused? */
+export const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
 const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
 
-const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+const readOwnBundle = async ({ id, edition }: EditionId, deps: BundleSources): Promise<StandardBundle | Refusal> => {
   const own = await (await deps.ownStandards).load(id, edition).catch(() => null);
   if (own) return { ...own, clauses: {} };
   const table = `本站没有这份自评所用的评价标准（${id}，${edition} 版），本机也没有导入过`;
@@ -44,7 +47,8 @@ const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): P
   };
 };
 
-const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+/** The standard of that name with its clauses, from the site or from what the unit has brought along. */
+export const readBundle = async (name: EditionId, deps: BundleSources): Promise<StandardBundle | Refusal> => {
   if (!deps.isShipped(name)) return readOwnBundle(name, deps);
   const file = await deps.readFile(`/standards/${editionName(name)}.json`);
   if (file.kind !== 'read') return refuse(NOT_REACHED);
@@ -126,5 +130,7 @@ export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps):
   if (isRefusal(origin)) return origin;
   const bundle = await readBundle(origin.assessment.standard, deps);
   if (isRefusal(bundle)) return bundle;
-  return { kind: 'opened', session: createSession(sessionDeps, { bundle, ...origin }) };
+  const { meetStandard } = await import('./meet-standard.ts');
+  const met = await meetStandard(origin, bundle, sessionDeps);
+  return { kind: 'opened', session: createSession(sessionDeps, { bundle, ...origin, ...met }) };
 };

@@ -1,15 +1,21 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { loadStyleSheet } from '../../adapters/style-sheet.ts';
 import type { Screen } from '../models/screen.ts';
+import compareStyles from './compare.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
 type View = ComponentType<StepProps>;
-type Later = 'result' | 'way';
+type Later = 'result' | 'way' | 'compare';
 
 /** Steps that are loaded when they are first gone to, so that answering does not wait for them. */
 const VIEWS = {
   result: async () => (await import('./ResultStep.tsx')).ResultStep,
   way: async () => (await import('./WayStep.tsx')).WayStep,
+  compare: async () => {
+    const [{ CompareStep }] = await Promise.all([import('./CompareStep.tsx'), loadStyleSheet(compareStyles)]);
+    return CompareStep;
+  },
 } as const satisfies Record<Later, () => Promise<View>>;
 
 /** Is it a step that is loaded when it is first gone to? */

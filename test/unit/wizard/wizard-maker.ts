@@ -150,6 +150,7 @@ export const createTestWizard = ({
       rememberOpen: (id) => void (tab.id = id),
       recallOpen: () => tab.id,
       download: () => undefined,
+      desk: shared,
     },
     { standard: 'test.2026', unitKind: 'school', unitName: '某小学', higherUnion: '某市教育工会' },
     choices,
