@@ -40,6 +40,13 @@ const carryAnswer = (answer: Answer, from: Criterion, to: Criterion): Answer | n
   return { ...answer, toCheck: answer.toCheck ?? '' };
 };
 
+/** Does it hold more than a way to count figures, or nothing at all? */
+const saysSomething = ({ form, note, evidence, ...answer }: Answer): boolean => {
+  const isBare = note === undefined && evidence === undefined;
+  if (form === 'blank') return !isBare;
+  return !(form === 'rate' && isBare && !('numerator' in answer) && !('denominator' in answer));
+};
+
 /**
  * The same unit under another standard: figures that both ask, criteria that the map says ask the same, vetoes and
  * conditions of the same id that rest on the same clause. Whatever is brought along is 待核; nothing else is guessed.
@@ -59,7 +66,7 @@ export function carryOver(
     const [from, target] = [asked.get(criterionId), asks.get(partner.get(criterionId) ?? '')];
     const carried = from && target ? carryAnswer(answer, from, target) : null;
     if (target && carried) answers.set(target.id, carried);
-    else if (answer.form !== 'blank') left.push(criterionId);
+    else if (saysSomething(answer)) left.push(criterionId);
   }
   const inputs = to.inputs.flatMap((input): [string, number | string | boolean][] => {
     const value = ownValue(assessment.inputs, input.id);

@@ -49,11 +49,11 @@ export const totalLines = ({ total, grade }: Comparison, names: SideNames, isSco
 };
 
 /** One change in a sentence: 入会率多得 2 分，由“90%”改为“95%”. */
-export const changeWords = ({ title, before, after, gain }: Change): string => {
-  const points = gain === 0 ? '' : gain > 0 ? `多 ${gain} 分` : `少 ${-gain} 分`;
+export const changeWords = ({ title, before, after, gain }: Change, isScored: boolean): string => {
+  const points = gain === 0 || !isScored ? '' : gain > 0 ? `多 ${gain} 分` : `少 ${-gain} 分`;
   const turn =
     before === '' ? '新增的一项' : after === '' ? '不再问' : before === after ? '' : `由“${before}”变为“${after}”`;
-  return `${title}：${[points, turn].filter(Boolean).join('，')}`;
+  return [title, [points, turn].filter(Boolean).join('，')].filter(Boolean).join('：');
 };
 
 /** 62至88分 of a dimension, or that it is not there. */

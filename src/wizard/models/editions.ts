@@ -6,6 +6,7 @@ import {
   type Comparison,
   type ScoredState,
 } from '../../comparison/compare.ts';
+import { chineseDate } from '../../scoring/calendar.ts';
 import { isLaterEdition } from '../../standard/edition-name.ts';
 import { presentState, scoreState } from './compare-source.ts';
 import type { Desk } from './desk.ts';
@@ -64,3 +65,11 @@ export const findEditions = async (desk: Desk, session: Session): Promise<Editio
   ...(await findLater(desk, session)),
   ...(await findReimported(desk, session)),
 ];
+
+/** What has happened to the rules, in a sentence or two. */
+export const editionWords = ({ kind, before, after }: EditionEffect): string => {
+  if (kind === 'reimported') return '这张考核表重新导入过，内容有改动，这份自评已按现在这版计分。';
+  const { title, edition, effectiveFrom } = after.standard;
+  const since = `${edition} 版，${chineseDate(effectiveFrom)}起施行`;
+  return `这份自评用的是 ${before.standard.edition} 版，现在有了新版“${title}”（${since}）。`;
+};

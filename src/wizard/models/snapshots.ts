@@ -48,6 +48,9 @@ const keepState = async (
 export const keepBefore = async (desk: Desk, session: Session, label: string): Promise<boolean> =>
   keepState(await desk.stores().store, session, label, desk.now().toISOString());
 
+/** Name of one that the person kept without a name; without any it would be the first to go. */
+const BY_HAND = '自己记的';
+
 /** The snapshots of the open assessment. */
 export const createSnapshots = (desk: Desk, session: Session): Snapshots => {
   const lines = signal<readonly SnapshotLine[] | null>(null);
@@ -77,7 +80,7 @@ export const createSnapshots = (desk: Desk, session: Session): Snapshots => {
     refresh,
     read,
     keep: async (label) => {
-      const isKept = await keepBefore(desk, session, label);
+      const isKept = await keepBefore(desk, session, label || BY_HAND);
       await refresh();
       return isKept;
     },

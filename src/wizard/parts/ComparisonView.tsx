@@ -60,7 +60,7 @@ export function ChangeTable({ items, names, caption, isScored }: TableProps) {
 }
 
 /** What was gained and what was lost, in words. */
-export function TurnLists({ items }: { items: readonly Change[] }) {
+export function TurnLists({ items, isScored }: { items: readonly Change[]; isScored: boolean }) {
   const [better, worse] = [items.filter(({ turn }) => turn === 'better'), items.filter(({ turn }) => turn === 'worse')];
   return (
     <div class="turns">
@@ -76,7 +76,7 @@ export function TurnLists({ items }: { items: readonly Change[] }) {
               </h4>
               <ul>
                 {list.map((item) => (
-                  <li key={`${item.kind}-${item.id}`}>{changeWords(item)}</li>
+                  <li key={`${item.kind}-${item.id}`}>{changeWords(item, isScored)}</li>
                 ))}
               </ul>
             </section>
@@ -102,7 +102,7 @@ export function ComparisonView({ comparison, names, isScored }: Props) {
         <p key={line}>{line}</p>
       ))}
       {changes.length === 0 ? <p>逐项比过：没有一项不同。</p> : <p>有 {changes.length} 项不同。</p>}
-      <TurnLists items={changes} />
+      <TurnLists items={changes} isScored={isScored} />
       {isScored && comparison.dimensions.length > 0 && (
         <>
           <h4>各部分得分</h4>

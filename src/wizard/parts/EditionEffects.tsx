@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasScore } from '../../standard/scored.ts';
 import { totalLines } from '../models/compare-words.ts';
-import { findEditions, type EditionEffect } from '../models/editions.ts';
+import { editionWords, findEditions, type EditionEffect } from '../models/editions.ts';
 import { openBeside, replaceOpen } from '../models/other-record.ts';
 import type { Session } from '../models/session.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
@@ -62,10 +62,8 @@ export function EditionEffects({ model, session }: Props) {
           <section key={`${kind}-${after.standard.edition}`} class="edition" data-edition={kind}>
             <h2>新版规则对您的影响</h2>
             <p>
-              {kind === 'later'
-                ? `“${after.standard.title}”（${after.standard.edition} 版）已经发布，这份自评用的是 ${before.standard.edition} 版。`
-                : '这张考核表重新导入过，内容有改动，这份自评已按现在这版计分。'}
-              同样的答案，结果有变化的只有下面这些。
+              {editionWords(effect)}
+              {effects.length > 0 && '同样的答案，结果有变化的只有下面这些。'}
             </p>
             {totalLines(comparison, names, isScored).map((line) => (
               <p key={line}>{line}</p>
@@ -74,7 +72,7 @@ export function EditionEffects({ model, session }: Props) {
               <p>没有一项的结果有变化。</p>
             ) : (
               <>
-                <TurnLists items={effects} />
+                <TurnLists items={effects} isScored={isScored} />
                 <ChangeTable items={effects} names={names} caption="结果有变化的项目" isScored={isScored} />
               </>
             )}

@@ -52,26 +52,30 @@ export function SnapshotList({ snapshots, onCompare, onRestore, isReadOnly }: Pr
       <p class="quiet">
         存档点是这份自评在某一刻的样子，只存在本机，最多留 {snapshots.most} 个。回到哪一份都先把现在的样子存下。
       </p>
-      <form
-        class="no-print keep"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <div class="field">
-          <label for="snapshot-name">起个名字（可以不填），如“交主席看之前”</label>
-          <input
-            id="snapshot-name"
-            type="text"
-            maxLength={40}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </div>
-        <button type="submit">记下现在的样子</button>
-      </form>
-      <p role="status">{said}</p>
+      {!isReadOnly && (
+        <form
+          class="no-print keep"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <div class="field">
+            <label for="snapshot-name">起个名字（可以不填），如“交主席看之前”</label>
+            <input
+              id="snapshot-name"
+              type="text"
+              maxLength={40}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </div>
+          <button type="submit">记下现在的样子</button>
+        </form>
+      )}
+      <p role="status" class="no-print">
+        {said}
+      </p>
       {lines?.length === 0 && <p>还没有存档点。</p>}
       {lines && lines.length > 0 && (
         <>

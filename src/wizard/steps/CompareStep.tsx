@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { restoreSnapshot } from '../models/restore.ts';
 import { createSnapshots } from '../models/snapshots.ts';
 import { CarriedAnswers } from '../parts/CarriedAnswers.tsx';
@@ -11,7 +11,7 @@ import type { StepProps } from './step-props.ts';
 
 /** 对比和存档: the present state beside earlier ones, others, other tables and other editions. */
 export function CompareStep({ model, session }: StepProps) {
-  const [snapshots] = useState(() => createSnapshots(model.desk, session));
+  const snapshots = useMemo(() => createSnapshots(model.desk, session), [model, session]);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => void snapshots.refresh(), [snapshots]);
   return (
