@@ -19,11 +19,11 @@ const stepInWords = (gain: number): string => {
   return gain > 0 ? `，确定的分多了 ${gain} 分` : `，确定的分少了 ${-gain} 分`;
 };
 
-/** 确定 62 分，最高 88 分（满分 100 分） */
+/** 确定 62 分，最高 88 分（满分 100 分）; 得 62 分（满分 100 分） where nothing is open. */
 export const scoreWords = (score: Score): string => {
   const { low, high, fullPoints } = score;
   return low === high
-    ? `${low} 分（满分 ${fullPoints} 分）`
+    ? `得 ${low} 分（满分 ${fullPoints} 分）`
     : `确定 ${low} 分，最高 ${high} 分（满分 ${fullPoints} 分）`;
 };
 
