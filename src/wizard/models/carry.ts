@@ -2,7 +2,7 @@ import { carryOver, type CarriedOver } from '../../comparison/carry-over.ts';
 import type { ScoredState } from '../../comparison/compare.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { listCriteria } from '../../standard/criteria.ts';
-import { editionName, type EditionId } from '../../standard/edition-name.ts';
+import type { EditionId } from '../../standard/edition-name.ts';
 import type { Standard } from '../../standard/schema.ts';
 import { presentState, readMap, scoreState } from './compare-source.ts';
 import type { Desk } from './desk.ts';
@@ -74,9 +74,3 @@ export const previewCarry = async (
     left: titlesIn(criteriaOf(session.standard), carried.left),
   };
 };
-
-/** `<id>.<edition>` of a choice and its title, for a list to choose from. */
-export const toOption = (choice: StandardChoice): { value: string; title: string } => ({
-  value: editionName(choice),
-  title: choice.title,
-});

@@ -190,8 +190,9 @@ test('a later edition: only items whose result changes, and moving there keeps a
   expect(line).toMatchObject({ label: '换版之前', isOtherEdition: true, points: '' });
   if (!line) throw new Error('no snapshot');
   expect(await restoreSnapshot(model, moved, snapshots, line)).toBe('');
-  expect(model.session.value?.standard.edition).toBe('2026');
-  expect(model.session.value?.assessment.value).toMatchObject({ answers: unitOfSmall.answers, id: unitOfSmall.id });
+  const back = wizard.model.session.value;
+  expect(back?.standard.edition).toBe('2026');
+  expect(back?.assessment.value).toMatchObject({ answers: unitOfSmall.answers, id: unitOfSmall.id });
 });
 
 test('what is not saved is not replaced by another edition', async () => {
