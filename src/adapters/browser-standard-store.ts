@@ -2,16 +2,18 @@
  * Tables that a unit has brought along, in IndexedDB, database `jianjia-standards`, one record per id and edition
  * in `standards`:
  *
- *     { id, edition, title, honour, unitKinds, criteria, fullPoints, hash, savedAt, text: '{"id":…}' }
+ *     { id, edition, title, honour, unitKinds, criteria, fullPoints, hash, savedAt, text: '{"id":…}', former?: [{ text, hash }] }
  *
- * `text` is the whole standard. It is parsed and hashed again on every load, so that nobody is scored by a table
+ * `former` holds what a changed import has replaced. `text` is the whole standard. It is parsed and hashed again on every load, so that nobody is scored by a table
  * other than the one that was kept.
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { EditionId } from '../standard/edition-name.ts';
 import { connectDatabase, refusalOf, type DatabasePlan, type WithDatabase } from './browser-database.ts';
 import {
   createMemoryStandardStore,
   newestStandardFirst,
+  readFormer,
   readOwnRow,
   toOwnRow,
   toOwnStandard,
@@ -32,10 +34,15 @@ const PLAN: DatabasePlan<Schema> = {
   },
 };
 
-const write = async (db: IDBPDatabase<Schema>, row: OwnStandardRow): Promise<KeepOutcome> => {
+const write = async (
+  db: IDBPDatabase<Schema>,
+  { id, edition }: EditionId,
+  make: (before: OwnStandardRow | undefined) => OwnStandardRow,
+): Promise<KeepOutcome> => {
   const transaction = db.transaction('standards', 'readwrite', { durability: 'strict' });
+  const row = make(await transaction.store.get([id, edition]));
   await Promise.all([transaction.store.put(row), transaction.done]);
-  const stored = await db.get('standards', [row.id, row.edition]);
+  const stored = await db.get('standards', [id, edition]);
   return stored?.text === row.text ? { kind: 'kept' } : { kind: 'failed', reason: 'refused' };
 };
 
@@ -46,9 +53,10 @@ const createStore = (withDatabase: WithDatabase<Schema>): StandardStore => ({
     const row = await withDatabase((db) => db.get('standards', [id, edition]));
     return row ? readOwnRow(row) : null;
   },
+  listFormer: async (id, edition) => readFormer(await withDatabase((db) => db.get('standards', [id, edition]))),
   keep: async (standard, hash, savedAt) => {
     try {
-      return await withDatabase((db) => write(db, toOwnRow(standard, hash, savedAt)));
+      return await withDatabase((db) => write(db, standard, (before) => toOwnRow(standard, hash, savedAt, before)));
     } catch (error) {
       return { kind: 'failed', reason: refusalOf(error) };
     }

@@ -19,26 +19,55 @@ export interface StandardStore {
   /** Newest first. Rejects where the browser refuses to read. */
   list(): Promise<OwnStandard[]>;
   /** `null` where there is none, or where what is kept is no sound standard any more. */
-  load(id: string, edition: string): Promise<{ standard: Standard; hash: string } | null>;
-  /** The same table once more takes the place of the first. Never rejects. */
+  load(id: string, edition: string): Promise<FormerStandard | null>;
+  /** Earlier texts of that table that another import has replaced, newest first; none where nothing is kept. */
+  listFormer(id: string, edition: string): Promise<FormerStandard[]>;
+  /** The same table once more takes the place of the first, which is kept as a former one. Never rejects. */
   keep(standard: Standard, hash: string, savedAt: string): Promise<KeepOutcome>;
   remove(id: string, edition: string): Promise<void>;
 }
 
-/** What is kept of one table: its line in the list, and the whole of it as JSON. */
-export interface OwnStandardRow extends OwnStandard {
-  text: string;
+/** The text that a table had before it was imported again with changes. */
+export interface FormerStandard {
+  standard: Standard;
+  hash: string;
 }
 
-export const toOwnRow = (standard: Standard, hash: string, savedAt: string): OwnStandardRow => ({
-  ...toChoice(standard),
-  hash,
-  savedAt,
-  text: JSON.stringify(standard),
-});
+/** A table as JSON, with its hash to prove it. */
+interface StandardText {
+  text: string;
+  hash: string;
+}
 
-/** The line of a record, without its text. */
-export const toOwnStandard = ({ text: _text, ...line }: OwnStandardRow): OwnStandard => line;
+/** What is kept of one table: its line in the list, and the whole of it as JSON. */
+export interface OwnStandardRow extends OwnStandard, StandardText {
+  /** Earlier texts, newest first; unset before the first change. */
+  former?: StandardText[];
+}
+
+/** Most earlier texts of one table: enough for somebody who imports, looks and corrects a few times. */
+const MOST_FORMER = 5;
+
+/** @param before what stood in its place */
+export const toOwnRow = (
+  standard: Standard,
+  hash: string,
+  savedAt: string,
+  before?: OwnStandardRow,
+): OwnStandardRow => {
+  const replaced = before && before.hash !== hash ? [{ text: before.text, hash: before.hash }] : [];
+  const former = [...replaced, ...(before?.former ?? [])].filter((each) => each.hash !== hash).slice(0, MOST_FORMER);
+  return {
+    ...toChoice(standard),
+    hash,
+    savedAt,
+    text: JSON.stringify(standard),
+    ...(former.length > 0 ? { former } : {}),
+  };
+};
+
+/** The line of a record, without its texts. */
+export const toOwnStandard = ({ text: _text, former: _former, ...line }: OwnStandardRow): OwnStandard => line;
 
 /** Newest first; equal times by id and edition, so that the order never wavers. */
 export const newestStandardFirst = (a: OwnStandard, b: OwnStandard): number => {
@@ -50,13 +79,16 @@ export const newestStandardFirst = (a: OwnStandard, b: OwnStandard): number => {
  * The standard of a record, or `null` where it is no sound one any more, or not the one that was kept. What reads
  * standards is large and comes only when it is needed.
  */
-export const readOwnRow = async ({
-  text,
-  hash,
-}: OwnStandardRow): Promise<{ standard: Standard; hash: string } | null> => {
+export const readOwnRow = async ({ text, hash }: StandardText): Promise<FormerStandard | null> => {
   const { parseStandard } = await import('../standard/parse.ts');
   const found = parseStandard(text);
   return found?.hash === hash ? found : null;
+};
+
+/** The earlier texts of a record that are still sound. */
+export const readFormer = async (row: OwnStandardRow | undefined): Promise<FormerStandard[]> => {
+  const read = await Promise.all((row?.former ?? []).map(readOwnRow));
+  return read.filter((each): each is FormerStandard => each !== null);
 };
 
 /** Keeps tables while the page is open: where the browser refuses to store, and in tests. */
@@ -67,8 +99,10 @@ export const createMemoryStandardStore = (rows = new Map<string, OwnStandardRow>
     const row = rows.get(editionName({ id, edition }));
     return row ? readOwnRow(row) : null;
   },
+  listFormer: async (id, edition) => readFormer(rows.get(editionName({ id, edition }))),
   keep: async (standard, hash, savedAt) => {
-    rows.set(editionName(standard), toOwnRow(standard, hash, savedAt));
+    const name = editionName(standard);
+    rows.set(name, toOwnRow(standard, hash, savedAt, rows.get(name)));
     return { kind: 'kept' };
   },
   remove: async (id, edition) => {

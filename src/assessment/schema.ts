@@ -90,7 +90,10 @@ export const actionSchema = z.strictObject({
   outcome: z.optional(paragraph),
 });
 
-/** An answer to an item that the standard no longer has (已停用项). */
+/**
+ * An answer to an item that the standard no longer has (已停用项). What is no answer to a criterion is written as one:
+ * a veto or a yes/no figure as `yesNo`, a number as `count`, a day as `date`, a choice as `grade`.
+ */
 export const retiredSchema = z.strictObject({
   /** Title of the item where it was still known. */
   title: z.optional(line),
@@ -142,8 +145,10 @@ export const assessmentSchema = z.strictObject({
   ballot: z.optional(ballotSchema),
   /** What is done about gaps, by `<kind>-<id>` of the gap: `veto-v1`, `gate-total`, `criterion-a11`. */
   actions: z.optional(z.record(z.string().check(z.regex(/^(veto|gate|criterion)-[a-z0-9-]{1,40}$/)), actionSchema)),
-  /** Answers that no longer count, by the id of their item. */
-  retired: z.optional(record(retiredSchema)),
+  /** Answers that no longer count, by criterion id; of other items `<kind>.<id>`, such as `veto.v1`. */
+  retired: z.optional(
+    z.record(z.string().check(z.regex(/^((veto|eligibility|input|award|ladder)\.)?[a-z0-9-]{1,40}$/)), retiredSchema),
+  ),
   /** When it was last written, ISO time. Order is never decided by it. */
   savedAt: z.iso.datetime(),
 });

@@ -118,6 +118,7 @@ const createWizard = ({ choices }: StartProps) => {
       copy: copyText,
       pack: async (text) => (await import('../adapters/share-link.ts')).packText(text),
       pageAddress: () => location.href.replace(/[?#].*$/, ''),
+      desk: { readFile: readSiteFile, createId: createRandomId, now: readClock },
     },
     form,
     choices,

@@ -7,6 +7,7 @@ import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
 import { Announcer } from './parts/Announcer.tsx';
 import { BackupLine } from './parts/BackupLine.tsx';
+import { EditionNotice } from './parts/EditionNotice.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
 import { FileShortcut } from './parts/FileShortcut.tsx';
 import { JumpList } from './parts/JumpList.tsx';
@@ -86,6 +87,7 @@ export function Workbench({ model, session }: Props) {
         <ReadOnlyNotice key={session.access.value} model={model} session={session} />
         <SaveNotice model={model} session={session} />
         {session.remark && <p class="notice">{session.remark}</p>}
+        <EditionNotice model={model} session={session} />
         <h1 tabIndex={-1} ref={heading}>
           {screen.title}
         </h1>

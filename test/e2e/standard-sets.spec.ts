@@ -7,7 +7,7 @@ import { scoreAssessment } from '../../src/scoring/score.ts';
 import type { StandardBundle } from '../../src/standard/bundle.ts';
 import { expect, test } from './support/test.ts';
 import { walk } from './support/walker.ts';
-import { download, expectSaved, readDownload, stopClock } from './support/wizard.ts';
+import { download, expectSaved, goToStep, readDownload, stopClock } from './support/wizard.ts';
 
 const AS_OF = '2026-11-21';
 const SETS = readdirSync(`${import.meta.dirname}/../../content/standards`)

@@ -38,6 +38,7 @@ export const screenState = (
     case 'paper':
     case 'dates':
     case 'actions':
+    case 'compare':
       return null;
     case 'eligibility': {
       const open = result.eligibility.filter(({ state }) => state === 'open').length;

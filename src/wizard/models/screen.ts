@@ -13,6 +13,7 @@ export interface Screen {
     | 'way'
     | 'actions'
     | 'dates'
+    | 'compare'
     | 'boxes'
     | 'paper';
   /** Heading that it stands under in the list of steps. */
@@ -67,6 +68,7 @@ export const listScreens = (standard: Standard): Screen[] => [
   plain('结果', 'way', '达标路线'),
   plain('结果', 'actions', '整改台账'),
   plain('结果', 'dates', '时间安排'),
+  plain('结果', 'compare', '对比和存档'),
   plain('结果', 'boxes', '台账盒'),
   plain('结果', 'paper', '纸质表'),
 ];

@@ -92,7 +92,8 @@ export interface SessionStart {
 /** Id of a field in the page: `f_a11_numerator`, `f_inputs_staff`. */
 export const fieldId = (item: string, field: string): string => `f_${item}_${field}`;
 
-const STANDARD_CHANGED = '这份自评保存以后，评价标准的文字或分值有过改动。答案都在，得分已按现在的标准重新计算。';
+const STANDARD_CHANGED =
+  '这份自评保存以后，评价标准的文字或分值有过改动。答案都在，得分已按现在的标准重新计算；变了哪些，见“对比和存档”。';
 
 export const createSession = (deps: SessionDeps, start: SessionStart): Session => {
   const { bundle } = start;

@@ -3,6 +3,7 @@ import { editionName, type EditionId } from '../../standard/edition-name.ts';
 import type { Side } from '../../assessment/merge.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
+import { createDesk, type Desk, type DeskDeps } from './desk.ts';
 import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
@@ -50,6 +51,7 @@ export interface WizardDeps extends ShelfDeps, Outlet, Omit<BackupDeps, 'store'>
   rememberShared: (shared: boolean) => void;
   /** Removes everything that this site has left in the browser. */
   wipe: () => Promise<WipeReport>;
+  desk: DeskDeps;
 }
 
 export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'quarantined' | 'storage' | 'leftBehind'> {
@@ -68,7 +70,7 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'qua
   arrive(): Promise<void>;
   resume(id: string): Promise<void>;
   /** Renames, copies, archives and deletes what is in the list. */
-  readonly desk: ShelvingDesk;
+  readonly shelving: ShelvingDesk;
   /** 公用电脑: from now on nothing is written to the browser; `false` ends it. Closes what is open. */
   setShared(shared: boolean): Promise<void>;
   /** 清除本机数据: removes everything of this site from the browser and begins as on a first visit. */
@@ -97,6 +99,8 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'qua
   download(name: string, content: Blob): void;
   /** How links and copied text leave the page. */
   readonly outlet: Outlet;
+  /** For steps that look beyond the open assessment. */
+  readonly desk: Desk;
 }
 
 const isNamed = (standard: EditionId, name: EditionId): boolean => editionName(standard) === editionName(name);
@@ -121,12 +125,12 @@ export const createWizardModel = (
   /** Told that leaving it loses what could not be saved. */
   let warned: Session | null = null;
   const shelf = createShelf(deps, choices);
-  const desk = createShelvingDesk({ ...deps, shelf, session });
+  const shelving = createShelvingDesk({ ...deps, shelf, session });
   const incoming = signal<Incoming | null>(null);
   const backup = createBackup({ ...deps, store: () => shelf.stores().store }, session);
 
   const show = (next: string, criterion = ''): void => {
-    desk.clearNote();
+    shelving.clearNote();
     path.value = next;
     target.value = criterion;
     moves.value += 1;
@@ -376,7 +380,7 @@ export const createWizardModel = (
     quarantined: shelf.quarantined,
     storage: shelf.storage,
     leftBehind: shelf.leftBehind,
-    desk,
+    shelving,
     setShared,
     wipe,
     wouldLose: () => {
@@ -418,5 +422,6 @@ export const createWizardModel = (
     leave: () => void session.value?.save.leave(),
     download: deps.download,
     outlet: deps,
+    desk: createDesk(deps.desk, shelf, choices),
   };
 };

@@ -29,13 +29,15 @@ export interface WorkbenchDeps {
   dayOf: (now: Date) => string;
 }
 
-/** Is it a refusal, and not what was asked for? */
+/** Where standards are read from. */
+type BundleSources = Pick<WorkbenchDeps, 'ownStandards' | 'isShipped' | 'readFile'>;
+/** Was it refused? */
 export const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
 const OTHER_VERSION = '本机已有这份自评的另一个版本。原来的没有动，这一份作为新的一份打开。';
 
-const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+const readOwnBundle = async ({ id, edition }: EditionId, deps: BundleSources): Promise<StandardBundle | Refusal> => {
   const own = await (await deps.ownStandards).load(id, edition).catch(() => null);
   if (own) return { ...own, clauses: {} };
   const table = `本站没有这份自评所用的评价标准（${id}，${edition} 版），本机也没有导入过`;
@@ -45,8 +47,8 @@ const readOwnBundle = async ({ id, edition }: EditionId, deps: WorkbenchDeps): P
   };
 };
 
-/** The standard of an assessment, of this site or of this browser. */
-export const readBundle = async (name: EditionId, deps: WorkbenchDeps): Promise<StandardBundle | Refusal> => {
+/** The standard of that name with its clauses, from the site or from what the unit has brought along. */
+export const readBundle = async (name: EditionId, deps: BundleSources): Promise<StandardBundle | Refusal> => {
   if (!deps.isShipped(name)) return readOwnBundle(name, deps);
   const file = await deps.readFile(`/standards/${editionName(name)}.json`);
   if (file.kind !== 'read') return refuse(NOT_REACHED);
@@ -124,5 +126,7 @@ export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps):
   if (isRefusal(origin)) return origin;
   const bundle = await readBundle(origin.assessment.standard, deps);
   if (isRefusal(bundle)) return bundle;
-  return openSession(sessionDeps, { bundle, ...origin });
+  const { meetStandard } = await import('./meet-standard.ts');
+  const met = await meetStandard(origin, bundle, sessionDeps);
+  return openSession(sessionDeps, { bundle, ...origin, ...met });
 };

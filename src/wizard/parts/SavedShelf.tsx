@@ -21,7 +21,7 @@ const FEW = 8;
 /** What came of the last act, with the way back. Takes the focus where the line that had it is gone. */
 function Note({ model, saved }: Pick<Props, 'model' | 'saved'>) {
   const box = useRef<HTMLDivElement>(null);
-  const note = model.desk.note.value;
+  const note = model.shelving.note.value;
   useEffect(() => {
     if (note && (note.undo || document.activeElement === document.body)) box.current?.focus();
   }, [note, saved]);

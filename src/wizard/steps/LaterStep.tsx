@@ -4,6 +4,7 @@ import { loadStyleSheet } from '../../adapters/style-sheet.ts';
 import type { Screen } from '../models/screen.ts';
 import ballotStyles from './ballot.css?url&no-inline';
 import boxesStyles from './boxes.css?url&no-inline';
+import compareStyles from './compare.css?url&no-inline';
 import datesStyles from './dates.css?url&no-inline';
 import paperStyles from './paper.css?url&no-inline';
 import resultStyles from './result.css?url&no-inline';
@@ -24,6 +25,7 @@ const VIEWS = {
   way: async () => (await withStyles(resultStyles, import('./WayStep.tsx'))).WayStep,
   actions: async () => (await withStyles(resultStyles, import('./ActionsStep.tsx'))).ActionsStep,
   dates: async () => (await withStyles(datesStyles, import('./DatesStep.tsx'))).DatesStep,
+  compare: async () => (await withStyles(compareStyles, import('./CompareStep.tsx'))).CompareStep,
   boxes: async () => (await withStyles(boxesStyles, import('./BoxesStep.tsx'))).BoxesStep,
   paper: async () => (await withStyles(paperStyles, import('./PaperStep.tsx'))).PaperStep,
 } as const satisfies Partial<Record<Screen['kind'], () => Promise<View>>>;

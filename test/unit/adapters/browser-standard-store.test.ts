@@ -62,6 +62,30 @@ test.each([
   expect(await store.load('own-b', '2026')).toBeNull();
 });
 
+test.each([
+  ['browser', () => openStandardStore()],
+  ['memory', () => Promise.resolve(createMemoryStandardStore())],
+])('the %s store keeps what a changed import replaces, newest first and five at most', async (_kind, open) => {
+  const store = await open();
+  const version = (number: number) => ({ ...first, title: `第${number}稿` });
+  for (let number = 1; number <= 7; number += 1) await keep(store, version(number));
+  await keep(store, version(7));
+  const former = await store.listFormer('own-a', '2026');
+  expect(former.map(({ standard }) => standard.title)).toEqual(['第6稿', '第5稿', '第4稿', '第3稿', '第2稿']);
+  expect(former[0]?.hash).toBe(hashStandard(version(6)));
+  // A text that is in force again is no former one.
+  await keep(store, version(5));
+  expect((await store.listFormer('own-a', '2026')).map(({ standard }) => standard.title)).toEqual([
+    '第7稿',
+    '第6稿',
+    '第4稿',
+    '第3稿',
+    '第2稿',
+  ]);
+  expect((await store.list())[0]).not.toHaveProperty('former');
+  expect(await store.listFormer('nowhere', '2026')).toEqual([]);
+});
+
 test('the same table once more takes the place of the first', async () => {
   const store = await openStandardStore();
   await keep(store);

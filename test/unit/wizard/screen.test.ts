@@ -14,6 +14,7 @@ test('vetoes and eligibility come first, then the figures, then the criteria in 
     ['vetoes', '否决项', 0],
     ['eligibility', '申报资格', 0],
     ['figures', '单位数据', 0],
+    ['ballot', '会员评家计票', 0],
     ['criteria/x', 'x', 2],
     ['criteria/y', 'y（1/2）', 3],
     ['criteria/y/2', 'y（2/2）', 3],
@@ -21,19 +22,17 @@ test('vetoes and eligibility come first, then the figures, then the criteria in 
     ['way', '达标路线', 0],
     ['actions', '整改台账', 0],
     ['dates', '时间安排', 0],
+    ['compare', '对比和存档', 0],
+    ['boxes', '台账盒', 0],
+    ['paper', '纸质表', 0],
   ]);
 });
 
+const LATER = ['result', 'way', 'actions', 'dates', 'compare', 'boxes', 'paper'];
+
 test('a step that would ask nothing is left out', () => {
   const bare = makeStandard({ x: [makeYesNo('x1', 1)] });
-  expect(listScreens(bare).map(({ path }) => path)).toEqual([
-    'start',
-    'criteria/x',
-    'result',
-    'way',
-    'actions',
-    'dates',
-  ]);
+  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'ballot', 'criteria/x', ...LATER]);
 });
 
 test.each([1, 4, 5, 6, 11, 14, 21])('%i criteria: none is lost, none twice, at most five together', (count) => {

@@ -192,6 +192,7 @@ export const createTestWizard = ({
       copy: async () => true,
       pack: async (text) => packText(text),
       pageAddress: () => 'https://example.org/wizard/',
+      desk: shared,
     },
     { standard: 'test.2026', unitKind: 'school', unitName: '某小学', higherUnion: '某市教育工会' },
     choices,

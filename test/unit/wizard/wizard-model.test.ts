@@ -302,7 +302,7 @@ test('opening another assessment gives the first one free', async () => {
   await wizard.visit('#/start');
   const line = wizard.model.saved.value?.find(({ id }) => id === opened(wizard).assessment.value.id);
   if (!line) throw new Error('the open assessment is not in the list');
-  await wizard.model.desk.move(line, 'deleted');
+  await wizard.model.shelving.move(line, 'deleted');
   expect(open.size).toBe(0);
 });
 
