@@ -179,14 +179,17 @@ test.describe('内网（http，不是安全环境）', () => {
     const { browser, context, root } = await openIntranet(baseURL ?? '');
     const page = await beginThere(context, root, '睡着的小学');
     const devTools = await context.newCDPSession(page);
-    // Nothing runs in it any more, as in a laptop with its lid closed or a tab that the browser puts to sleep.
-    await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    // Nothing runs in it any more, as in a tab that the browser puts to sleep.
+    await devTools.send('Debugger.enable');
+    const asleep = new Promise((resolve) => devTools.once('Debugger.paused', resolve));
+    await devTools.send('Debugger.pause');
+    await asleep;
     const other = await openSecond(context, root);
     await expect(answer(other, 'a01')).toBeEnabled({ timeout: 8000 });
     await answer(other, 'a01').check();
     await expectSaved(other);
-    await devTools.send('Page.setWebLifecycleState', { state: 'active' });
-    await page.bringToFront();
+    await devTools.send('Debugger.resume');
+    await devTools.send('Debugger.disable');
     await expect(readOnly(page)).toBeVisible();
     await expect(answer(page, 'a05')).toBeDisabled();
     await expect(answer(other, 'a01')).toBeEnabled();
