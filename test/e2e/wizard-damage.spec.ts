@@ -1,6 +1,6 @@
 /** What was stored is damaged, or of another version of this site. */
-import { sha256 } from 'js-sha256';
 import type { Page } from '@playwright/test';
+import { toSlot } from '../../src/assessment/slot.ts';
 import { expect, test } from './support/test.ts';
 import { changeSlots, dropMirrors, readSlots, type StoredSlot } from './support/stored.ts';
 import { begin, criterion, expectSaved, goToStep, readDownload } from './support/wizard.ts';
@@ -67,8 +67,7 @@ test('R19 更新版本存的：能看不能改，看不懂的不丢，原始文�
     .replace('"version": 2', '"version": 3')
     .replace('"inputs"', '"novelty": { "x": 1 },\n  "inputs"')
     .replace('"answers": {', '"answers": {\n    "a09": { "form": "slider", "at": 7 },');
-  const sum = sha256(`${rev} 3 ${text}`).slice(0, 32);
-  await changeSlots(page, [{ schema: 3, data: text, sum }]);
+  await changeSlots(page, [toSlot(rev, '', text, 3)]);
   await resume(page, '新版小学');
   await expect(page.getByRole('alert')).toContainText('由更新版本的本站保存，这里只能看，不能改');
   await goToStep(page, ...STEP);
@@ -97,8 +96,11 @@ test('R20 另一个窗口开着旧版：请人关掉它，关了就接着来', a
   );
   await page.goto('/wizard/');
   await expect(page.getByRole('alert')).toContainText('请关闭本站的其他窗口');
+  // Longer than it waits for a browser that does not answer.
   await page.waitForTimeout(3500);
-  await begin(page, '等待小学');
+  await page.getByRole('radio', { name: '学校', exact: true }).check();
+  await page.getByRole('link', { name: '开始自评' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '否决项' })).toBeVisible();
   await expect(page.getByText('请关闭本站的其他窗口')).toBeVisible();
   await old.close();
   await expectSaved(page);

@@ -118,7 +118,8 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
   /** Shows what another window has written, unless something here is not yet written: then the person chooses. */
   const catchUp = async (): Promise<Access> => {
     const save = autosave.value;
-    const stored = await (await deps.store).load(assessment.value.id).catch(() => null);
+    // Nobody else knows of a new one; and the store may keep it waiting while it can be filled in already.
+    const stored = save.revision === 0 ? null : await (await deps.store).load(assessment.value.id).catch(() => null);
     if (stored && save.hasUnsaved) {
       if (stored.revision !== save.revision) save.markStale(stored.revision);
     } else if (stored && (stored.revision !== save.revision || stored.setAside)) {
