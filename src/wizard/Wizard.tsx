@@ -6,7 +6,7 @@ import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
-import { claimFreely, openWriterLocks, type ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
+import type { ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
@@ -33,7 +33,12 @@ type View = ComponentType<{ model: WizardModel; session: Session }>;
 
 /** The steps after the first, and all they need, come only when an assessment is opened. */
 const loadWorkbench = () =>
-  Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx'), loadStyleSheet(styles)]);
+  Promise.all([
+    import('./models/workbench.ts'),
+    import('./Workbench.tsx'),
+    import('../adapters/writer-lock/writer-lock.ts'),
+    loadStyleSheet(styles),
+  ]);
 
 /** Said in this tab before, or ticked before the script ran. */
 const isShared = (): boolean => {
@@ -60,7 +65,7 @@ const createWizard = ({ choices }: StartProps) => {
       now: readClock,
       open: async (request, stores) => {
         try {
-          const [{ openAssessment }, { Workbench }] = await loadWorkbench();
+          const [{ openAssessment }, { Workbench }, { claimFreely, openWriterLocks }] = await loadWorkbench();
           view.value = Workbench;
           // On a shared computer there is nothing that another window could write, and no trace is left.
           const isAlone = model.storage.value === 'shared';
