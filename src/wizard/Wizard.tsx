@@ -9,7 +9,7 @@ import { readAssessmentFile } from '../adapters/assessment-file.ts';
 import { backupMemory } from '../adapters/backup-memory.ts';
 import { copyText } from '../adapters/clipboard.ts';
 import { downloadFile } from '../adapters/download.ts';
-import { claimFreely, openWriterLocks, type ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
+import type { ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
@@ -39,7 +39,12 @@ type View = ComponentType<{ model: WizardModel; session: Session }>;
 
 /** The steps after the first, and all they need, come only when an assessment is opened. */
 const loadWorkbench = () =>
-  Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx'), loadStyleSheet(styles)]);
+  Promise.all([
+    import('./models/workbench.ts'),
+    import('./Workbench.tsx'),
+    import('../adapters/writer-lock/writer-lock.ts'),
+    loadStyleSheet(styles),
+  ]);
 
 /** Said in this tab before, or ticked before the script ran. */
 const isShared = (): boolean => {
@@ -89,7 +94,7 @@ const createWizard = ({ choices }: StartProps) => {
       createId: createRandomId,
       open: async (request, stores) => {
         try {
-          const [{ openAssessment }, { Workbench }] = await loadWorkbench();
+          const [{ openAssessment }, { Workbench }, { claimFreely, openWriterLocks }] = await loadWorkbench();
           view.value = Workbench;
           return await openAssessment(request, { ...stores, ...shared });
         } catch {
