@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { withNote, withUnit, withValue } from '../../../src/wizard/models/answer.ts';
+import { withNote, withValue } from '../../../src/wizard/models/answer.ts';
 import { createMemoryStandardStore } from '../../../src/adapters/standard-store.ts';
 import { hashStandard } from '../../../src/standard/hash.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
