@@ -14,17 +14,28 @@ test('vetoes and eligibility come first, then the figures, then the criteria in 
     ['vetoes', '否决项', 0],
     ['eligibility', '申报资格', 0],
     ['figures', '单位数据', 0],
+    ['ballot', '会员评家计票', 0],
     ['criteria/x', 'x', 2],
     ['criteria/y', 'y（1/2）', 3],
     ['criteria/y/2', 'y（2/2）', 3],
     ['result', '自评结果', 0],
     ['way', '达标路线', 0],
+    ['boxes', '台账盒', 0],
+    ['paper', '纸质表', 0],
   ]);
 });
 
 test('a step that would ask nothing is left out', () => {
   const bare = makeStandard({ x: [makeYesNo('x1', 1)] });
-  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'criteria/x', 'result', 'way']);
+  expect(listScreens(bare).map(({ path }) => path)).toEqual([
+    'start',
+    'ballot',
+    'criteria/x',
+    'result',
+    'way',
+    'boxes',
+    'paper',
+  ]);
 });
 
 test.each([1, 4, 5, 6, 11, 14, 21])('%i criteria: none is lost, none twice, at most five together', (count) => {
@@ -67,4 +78,30 @@ test('a veto whose text is lost does not keep its step open', () => {
     done: 1,
     all: 1,
   });
+});
+
+test('the ballots have a state of their own, apart from the other figures', () => {
+  const asked = {
+    ...standard,
+    inputs: [
+      ...standard.inputs,
+      { id: 'voters', label: '应参加评议的人数', group: '会员评家', kind: 'integer' as const, atMost: 'members' },
+      { id: 'ballots-valid', label: '有效票', group: '会员评家', kind: 'integer' as const, atMost: 'voters' },
+    ],
+  };
+  const stateWith = (kind: string, inputs: Record<string, number>) => {
+    const screen = listScreens(asked).find((candidate) => candidate.kind === kind);
+    if (!screen) throw new Error(kind);
+    return screenState(screen, asked, makeAssessment({}, { inputs }), score(asked, {}, { inputs }));
+  };
+  expect(stateWith('figures', { staff: 9, members: 8 })).toEqual({ kind: 'done', done: 2, all: 2 });
+  expect(stateWith('ballot', { staff: 9, members: 8 })).toEqual({ kind: 'todo', done: 0, all: 4 });
+  const wrong = { staff: 9, members: 8, voters: 5, 'ballots-valid': 6 };
+  expect(stateWith('ballot', wrong)).toMatchObject({ kind: 'wrong' });
+  expect(stateWith('figures', wrong)).toMatchObject({ kind: 'done' });
+});
+
+test('a table that does not ask for the vote does not wait for it', () => {
+  expect(stateOf('ballot')).toBeNull();
+  expect(stateOf('ballot', { inputs: { voters: 5 } })).toEqual({ kind: 'partly', done: 1, all: 4 });
 });
