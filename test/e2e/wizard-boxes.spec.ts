@@ -20,11 +20,11 @@ test('佐证按题目归盒，可以改放、写位置；重开还在', async ({
   await expect(question.getByLabel('台账盒')).toHaveValue('');
   await goToStep(page, ...BOXES);
   await expect(page.getByText('现有 1 件，放在 1 个盒里')).toBeVisible();
-  await expect(page.locator('[data-box="org"]')).toContainText('按题目归入');
+  await expect(page.locator('[data-box="org"] .tag')).toHaveText('按题目归入');
   await page.getByLabel('台账盒，附件1').selectOption('plans');
   const moved = page.locator('[data-box="plans"]');
   await expect(moved).toContainText('关于成立领导小组的通知');
-  await expect(moved).not.toContainText('按题目归入');
+  await expect(moved.locator('.tag')).toHaveCount(0);
   await moved.getByLabel('盒内位置').fill('第 2 格');
   await expectSaved(page);
   await page.reload();

@@ -11,7 +11,7 @@ test('已填的自评表：每一项有答案、自评分和附件号，考核�
   const form = page.getByRole('region', { name: '已填的自评表' });
   const row = form.getByRole('row', { name: /建家领导小组/ });
   await expect(row.getByRole('cell')).toHaveText(['1', '2', '是', '2', '', '附件1']);
-  await expect(form.getByRole('row', { name: /集体合同 / }).first()).toContainText('暂不清楚');
+  await expect(form.getByRole('row').filter({ hasText: '现行集体合同从哪一天' })).toContainText('暂不清楚');
   await expect(form.getByRole('row', { name: '合计' })).toContainText('57.1至62.17');
   await expect(form).toContainText('工会主席：');
   await expect(form).toContainText('虚构示例');
