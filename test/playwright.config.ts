@@ -46,6 +46,7 @@ export default defineConfig({
         'search-quality.spec.ts',
         'standard-sets.spec.ts',
         'wizard-everyone.spec.ts',
+        'wizard-print.spec.ts',
       ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 },
     },

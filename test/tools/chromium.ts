@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const PACKAGES = 'chromium fonts-noto-cjk';
+const PACKAGES = 'chromium fonts-noto-cjk poppler-utils';
 
 const USUAL_PATHS = [
   '/usr/bin/chromium',
@@ -33,6 +33,9 @@ function hasChineseFont(): boolean {
   return list.error === undefined && list.stdout.trim() !== '';
 }
 
+/** Whether the text of a printed page can be read. */
+const hasPdfReader = (): boolean => spawnSync('pdftotext', ['-v']).error === undefined;
+
 function succeeds(command: string): boolean {
   return spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0;
 }
@@ -47,11 +50,11 @@ function installCommand(): string | undefined {
 }
 
 /**
- * Makes sure that a Chromium and a Chinese font are there, installing them as root or with passwordless sudo.
+ * Makes sure that a Chromium, a Chinese font and a reader of PDF are there, installing them as root or with passwordless sudo.
  * Returns what is missing and how to install it, or `undefined` if all is well.
  */
 export function missingBrowser(): string | undefined {
-  if (findChromium() !== undefined && hasChineseFont()) return undefined;
+  if (findChromium() !== undefined && hasChineseFont() && hasPdfReader()) return undefined;
   const install = installCommand();
   if (install !== undefined) {
     console.log(`Installing ${PACKAGES} for the browser tests …`);
@@ -67,5 +70,6 @@ export function missingBrowser(): string | undefined {
   if (!hasChineseFont()) {
     return 'No font with Chinese characters. Install one and run the tests again, such as the Debian package fonts-noto-cjk';
   }
+  if (!hasPdfReader()) return 'No pdftotext. Install it and run the tests again: the Debian package is poppler-utils';
   return undefined;
 }

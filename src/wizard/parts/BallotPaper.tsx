@@ -11,7 +11,7 @@ function Ballot({ unitName, ballot }: BallotHead) {
   return (
     <div class="ballot">
       <p class="unit">{unitName || '单位：　　　　　　　　　　'}</p>
-      <h2>会员评家测评表</h2>
+      <h2 class="sheet-title">会员评家测评表</h2>
       <table>
         <thead>
           <tr>

@@ -58,9 +58,9 @@ export const BoxLists = ({ unitName, year, boxes }: Props) => (
   <div class="box-lists">
     {boxes.map(({ id, number, title, papers }) => (
       <section key={id}>
-        <h1>
+        <h2 class="sheet-title">
           卷内目录：{two(number)} {title}
-        </h1>
+        </h2>
         <p class="lines">
           <span>单位：{unitName || <i />}</span>
           <span>年度：{year || <i />}</span>

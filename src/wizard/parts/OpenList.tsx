@@ -8,7 +8,7 @@ interface Props {
 /** 待办问题单: what is still open, with room for whom to ask and for what they say. */
 export const OpenList = ({ unitName, questions }: Props) => (
   <div class="open-list">
-    <h1>建家自评待核问题单</h1>
+    <h2 class="sheet-title">建家自评待核问题单</h2>
     <p class="lines">
       <span>单位：{unitName || <i />}</span>
       <span>共 {questions.length} 项</span>

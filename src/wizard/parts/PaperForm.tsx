@@ -42,7 +42,7 @@ export function PaperForm({ paper }: { paper: Paper }) {
   const { hasPoints, sections, sum } = paper;
   return (
     <div class="paper-form">
-      <h1>{paper.title}自评表</h1>
+      <h2 class="sheet-title">{paper.title}自评表</h2>
       {paper.isFictional && <p class="note">虚构示例：单位和数字都是编的。</p>}
       <p class="lines">
         <Line label="单位">{paper.unitName}</Line>

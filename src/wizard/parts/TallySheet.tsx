@@ -25,7 +25,7 @@ export function TallySheet({ unitName, ballot, view, isBlank }: Props) {
   const fill = (text: string | undefined): string => (isBlank ? '' : (text ?? ''));
   return (
     <div class="tally-sheet">
-      <h1>会员评家测评结果统计表</h1>
+      <h2 class="sheet-title">会员评家测评结果统计表</h2>
       <p class="lines">
         <span>单位：{unitName || <i />}</span>
         <span>日期：{date ? chineseDay(date) : <i />}</span>

@@ -33,3 +33,10 @@ test('what the standard does not ask is named, each with what it was taken for; 
     'gradeSet other 这套标准没有编号为“other”的等级口径，请删除这一项。',
   ]);
 });
+
+test('the counts of the vote may be kept for a standard that does not ask for them', () => {
+  const standard = makeStandard({ x: [makeYesNo('a', 4)] });
+  const inputs = { voters: 9, 'ballots-issued': 9, 'ballots-valid': 8, satisfied: 7, 'home-satisfied': 1 };
+  expect(score(standard, {}, { inputs }).errors).toEqual([]);
+  expect(score(standard, {}, { inputs: { ...inputs, ballots: 1 } }).errors).toHaveLength(1);
+});

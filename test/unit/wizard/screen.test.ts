@@ -76,3 +76,29 @@ test('a veto whose text is lost does not keep its step open', () => {
     all: 1,
   });
 });
+
+test('the ballots have a state of their own, apart from the other figures', () => {
+  const asked = {
+    ...standard,
+    inputs: [
+      ...standard.inputs,
+      { id: 'voters', label: '应参加评议的人数', group: '会员评家', kind: 'integer' as const, atMost: 'members' },
+      { id: 'ballots-valid', label: '有效票', group: '会员评家', kind: 'integer' as const, atMost: 'voters' },
+    ],
+  };
+  const stateWith = (kind: string, inputs: Record<string, number>) => {
+    const screen = listScreens(asked).find((candidate) => candidate.kind === kind);
+    if (!screen) throw new Error(kind);
+    return screenState(screen, asked, makeAssessment({}, { inputs }), score(asked, {}, { inputs }));
+  };
+  expect(stateWith('figures', { staff: 9, members: 8 })).toEqual({ kind: 'done', done: 2, all: 2 });
+  expect(stateWith('ballot', { staff: 9, members: 8 })).toEqual({ kind: 'todo', done: 0, all: 4 });
+  const wrong = { staff: 9, members: 8, voters: 5, 'ballots-valid': 6 };
+  expect(stateWith('ballot', wrong)).toMatchObject({ kind: 'wrong' });
+  expect(stateWith('figures', wrong)).toMatchObject({ kind: 'done' });
+});
+
+test('a table that does not ask for the vote does not wait for it', () => {
+  expect(stateOf('ballot')).toBeNull();
+  expect(stateOf('ballot', { inputs: { voters: 5 } })).toEqual({ kind: 'partly', done: 1, all: 4 });
+});
