@@ -30,8 +30,7 @@ const place: Place = {
 type View = ComponentType<{ model: WizardModel; session: Session }>;
 
 /** The steps after the first, and all they need, come only when an assessment is opened. */
-const loadWorkbench = () =>
-  Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx'), loadStyleSheet(styles)]);
+const loadWorkbench = () => Promise.all([import('./opened.ts'), loadStyleSheet(styles)]);
 
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
@@ -48,7 +47,7 @@ const createWizard = ({ choices }: StartProps) => {
       openStandardStore: () => openStandardStore(),
       open: async (request, stores) => {
         try {
-          const [{ openAssessment }, { Workbench }] = await loadWorkbench();
+          const [{ openAssessment, Workbench }] = await loadWorkbench();
           view.value = Workbench;
           const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
           const isShipped = (name: EditionId): boolean =>

@@ -1,0 +1,3 @@
+/** What is needed once an assessment is open, as one part: two parts that share much would weigh more. */
+export { openAssessment } from './models/workbench.ts';
+export { Workbench } from './Workbench.tsx';
