@@ -66,17 +66,20 @@ function watchAnswers(): void {
   );
 }
 
-/** Answers what a step of criteria asks: every choice once, every number by its keys. */
+/** Answers what a step of criteria asks: the first choice of each question and the last, and every number by its keys. */
 async function answerStep(page: Page): Promise<void> {
-  for (const choice of await page.locator('.answer input[type="radio"], .answer input[type="checkbox"]').all()) {
-    if (!(await choice.isVisible())) continue;
-    await choice.click();
-    await page.waitForTimeout(PAUSE);
-  }
-  for (const field of await page.locator('.answer input[type="text"]').all()) {
-    if (!(await field.isVisible())) continue;
-    await field.selectText();
-    await page.keyboard.type('12', { delay: PAUSE });
+  for (const question of await page.locator('[data-criterion]').all()) {
+    const choices = question.locator('.answer').locator('input[type="radio"], input[type="checkbox"]');
+    if ((await choices.count()) > 1) {
+      for (const choice of [choices.first(), choices.last()]) {
+        await choice.click();
+        await page.waitForTimeout(PAUSE);
+      }
+    }
+    for (const field of await question.locator('.answer input[type="text"]').all()) {
+      await field.selectText();
+      await page.keyboard.type('12', { delay: PAUSE });
+    }
   }
 }
 
