@@ -47,6 +47,7 @@ export default defineConfig({
         'standard-sets.spec.ts',
         'wizard-everyone.spec.ts',
         'wizard-print.spec.ts',
+        'wizard-weight.spec.ts',
       ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 },
     },

@@ -32,10 +32,10 @@ const SEND = '送到，并当面或电话确认收到';
 
 export const SITE_TASKS = {
   week: {
-    ask: { daysBefore: 7, title: ASK, note: '通知没有写清的，今天就问上级工会，把答复记下来。' },
+    ask: { daysBefore: 7, title: ASK, note: '通知没有写清的，打电话问上级工会，把答复记下来。' },
     answer: { daysBefore: 7, title: '答完自评', note: '答不上的记“暂不清楚”，写明去问谁。' },
     conditions: { daysBefore: 6, title: '核对申报条件', note: '' },
-    gather: { daysBefore: 6, title: '备齐', note: '要别人写的，今天送过去，约好取回的日子。' },
+    gather: { daysBefore: 6, title: '备齐', note: '要别人写的，当天送过去，约好取回的日子。' },
     meeting: {
       daysBefore: 5,
       title: '开会员（代表）大会：通报自查情况，书面投票评家',
@@ -51,7 +51,7 @@ export const SITE_TASKS = {
     ask: { daysBefore: 3, title: ASK, note: '先打电话，再动手。' },
     answer: { daysBefore: 3, title: '答完自评', note: '先答否决项、门槛和分值大的题。' },
     conditions: { daysBefore: 3, title: '核对申报条件', note: '' },
-    gather: { daysBefore: 3, title: '备齐', note: '要别人写的，今天就送过去，说明哪天取。' },
+    gather: { daysBefore: 3, title: '备齐', note: '要别人写的，当天送过去，说明哪天取。' },
     meeting: {
       daysBefore: 2,
       title: '开会员（代表）大会：通报自查情况，当场投票、计票',

@@ -38,13 +38,7 @@ const place: Place = {
 type View = ComponentType<{ model: WizardModel; session: Session }>;
 
 /** The steps after the first, and all they need, come only when an assessment is opened. */
-const loadWorkbench = () =>
-  Promise.all([
-    import('./models/workbench.ts'),
-    import('./Workbench.tsx'),
-    import('../adapters/writer-lock/writer-lock.ts'),
-    loadStyleSheet(styles),
-  ]);
+const loadWorkbench = () => Promise.all([import('./opened.ts'), loadStyleSheet(styles)]);
 
 /** Said in this tab before, or ticked before the script ran. */
 const isShared = (): boolean => {
@@ -67,14 +61,10 @@ const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
   const incomingView = signal<IncomingView | null>(null);
   let claimWriter: ClaimWriter | null = null;
-  /** On a shared computer there is nothing that another window could write, and no trace is left. */
-  const claim: ClaimWriter = (id, onChange) =>
-    (model.storage.value === 'shared' ? claimFreely : (claimWriter ??= openWriterLocks()))(id, onChange);
   const isShipped = (name: EditionId): boolean => choices.some((choice) => editionName(choice) === editionName(name));
   const shared = {
     readFile: readSiteFile,
     createId: createRandomId,
-    claim,
     now: readClock,
     dayOf: dayInChina,
     isShipped,
@@ -94,9 +84,12 @@ const createWizard = ({ choices }: StartProps) => {
       createId: createRandomId,
       open: async (request, stores) => {
         try {
-          const [{ openAssessment }, { Workbench }, { claimFreely, openWriterLocks }] = await loadWorkbench();
+          const [{ openAssessment, Workbench, claimFreely, openWriterLocks }] = await loadWorkbench();
           view.value = Workbench;
-          return await openAssessment(request, { ...stores, ...shared });
+          // On a shared computer there is nothing that another window could write, and no trace is left.
+          const isAlone = model.storage.value === 'shared';
+          const claim = isAlone ? claimFreely : (claimWriter ??= openWriterLocks());
+          return await openAssessment(request, { ...stores, ...shared, claim });
         } catch {
           return { kind: 'refused', message: PARTS_NOT_READ };
         }

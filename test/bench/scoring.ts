@@ -9,6 +9,7 @@ import { readStandardFile, readStandardReferences } from '../../src/adapters/sta
 import { parseAssessment } from '../../src/assessment/parse.ts';
 import { scoreAssessment } from '../../src/scoring/score.ts';
 import { findWay } from '../../src/scoring/ways.ts';
+import { widen } from './wide-standard.ts';
 
 const content = join(import.meta.dirname, '../../content');
 const AS_OF = '2026-11-21';
@@ -45,32 +46,10 @@ console.log(
   `${ratio.toFixed(2)} × reading its file (median of ${passes.length} passes; ${(each * 1000).toFixed(0)} µs here)`,
 );
 
-/** Criteria among which a way is looked for. */
-const WIDE = 60;
 /** Searches of one pass. */
 const SEARCHES = 20;
 
-/** The standard widened by repeating its criteria, with efforts that leave few ties. */
-function widen(): typeof standard {
-  const regular = standard.dimensions.map((dimension) => dimension.criteria.filter(({ bonus }) => !bonus));
-  const missing = WIDE - regular.flat().length;
-  const dimensions = standard.dimensions.map((dimension, index) => {
-    const own = regular[index] ?? [];
-    const share = Math.ceil(missing / standard.dimensions.length);
-    const more = Array.from({ length: share }, (_, at) => own[at % own.length]).flatMap((criterion, at) =>
-      criterion === undefined ? [] : { ...criterion, id: `${criterion.id}-${at}` },
-    );
-    const criteria = [...own, ...more].map((criterion, at) => ({
-      ...criterion,
-      effort: ([1, 2, 3] as const)[(at * 7 + index) % 3] ?? 2,
-    }));
-    return { ...dimension, criteria };
-  });
-  const full = dimensions.flatMap(({ criteria }) => criteria).reduce((sum, { fullPoints }) => sum + fullPoints, 0);
-  return { ...standard, dimensions, fullPoints: full };
-}
-
-const wide = widen();
+const wide = widen(standard);
 const blank = { ...assessment, inputs: {}, answers: {}, gradeSet: 'site-ladder' };
 const searches = Array.from({ length: PASSES }, () => {
   const start = performance.now();

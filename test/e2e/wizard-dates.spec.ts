@@ -42,6 +42,8 @@ test('两年一次的：原文没有写哪年，填了表彰年才有日子，�
   await expect(page.locator('.deadline')).toContainText('再下一轮：2029年1月31日');
   await expect(page.locator('.deadline')).toContainText('赶不上这一轮，最早报 2029年1月31日（周三）截止的那一轮');
   await expect(page.locator('.back-plan')).toContainText('登记表：打印 3 份');
+  // The plan is for the round that the unit can make.
+  await expect(page.locator('.back-plan')).toContainText('2029年1月31日（周三）截止');
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
   await page.reload();
   await expect(page.getByLabel('表彰年是哪一年')).toHaveValue('2025');

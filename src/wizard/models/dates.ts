@@ -18,10 +18,12 @@ export interface TaskDay {
 
 export interface DatesView {
   target: Target;
-  /** The last day that the plan works back from: the typed one, else the next round's. */
+  /** The last day: the typed one, else the next round's. */
   deadline: Deadline | null;
   /** Days until it; 0 on the day itself, negative where a typed day has passed. */
   daysLeft: number;
+  /** What the plan works back from: a later round where the unit cannot make the next one; `null` where none is known. */
+  aim: { deadline: Deadline; daysLeft: number } | null;
   fullYears: readonly FullYears[];
   reach: Reach;
   terms: readonly Term[];
@@ -36,12 +38,16 @@ export const viewDates = ({ standard, assessment, result }: Session, typed: stri
   const official = target.kind === 'dated' ? target.rounds[0] : null;
   const deadline = typed === null ? official : { title: TYPED, date: typed, basis: null };
   const fullYears = listFullYears(standard, result.value);
+  const reach = findReach(fullYears, deadline, target, assessment.value);
+  const aimedAt = reach.kind === 'later' && reach.deadline ? reach.deadline : deadline;
+  const leftUntil = ({ date }: Deadline): number => daysBetween(asOf, date);
   return {
     target,
     deadline,
-    daysLeft: deadline ? daysBetween(asOf, deadline.date) : 0,
+    daysLeft: deadline ? leftUntil(deadline) : 0,
+    aim: aimedAt && { deadline: aimedAt, daysLeft: leftUntil(aimedAt) },
     fullYears,
-    reach: findReach(fullYears, deadline, target, assessment.value),
+    reach,
     terms: listTerms(standard, assessment.value, result.value),
   };
 };

@@ -16,7 +16,7 @@ import { isRefusal, readBundle, type WorkbenchDeps } from './workbench.ts';
 /** Where it comes from: a file picked, dropped or pasted, or the data of a link. */
 export type IncomingSource = { kind: 'file'; file: Blob | string } | { kind: 'link'; data: string };
 
-export interface IncomingDeps extends WorkbenchDeps {
+export interface IncomingDeps extends Omit<WorkbenchDeps, 'claim'> {
   readFile: WorkbenchDeps['readFile'];
   /** Text of a picked file. */
   readText: (file: Blob, mostBytes: number) => Promise<FileText>;

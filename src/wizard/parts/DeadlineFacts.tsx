@@ -16,7 +16,10 @@ function Aim({ view: { target } }: Props) {
   if (target.kind !== 'noAward') {
     return (
       <>
-        {target.award.title} <a href={ELIGIBILITY}>改选</a>
+        {target.award.title}{' '}
+        <a class="no-print" href={ELIGIBILITY}>
+          改选
+        </a>
       </>
     );
   }
@@ -46,7 +49,7 @@ function LastDay({ view: { target, deadline, daysLeft } }: Props) {
       <span class="left" data-days-left={daysLeft}>
         {leftInWords(daysLeft)}
       </span>
-      {following && <span class="left">再下一轮：{dayInWords(following.date)}</span>}
+      {following && <span class="following">再下一轮：{dayInWords(following.date)}</span>}
       {!deadline.basis && <p class="quiet">您按上级通知填的日子。</p>}
     </>
   );

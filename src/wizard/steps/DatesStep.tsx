@@ -11,7 +11,7 @@ import type { StepProps } from './step-props.ts';
 export function DatesStep({ session }: StepProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const view = viewDates(session, typed);
-  const { target, deadline, daysLeft } = view;
+  const { target, aim } = view;
   const recurring = target.kind === 'yearOpen' || target.kind === 'dated' ? target.recurring : undefined;
   return (
     <div class="dates">
@@ -40,9 +40,9 @@ export function DatesStep({ session }: StepProps) {
           onValue={setTyped}
         />
       </div>
-      {deadline && daysLeft < 0 && <p class="notice warning">这一天已经过了。请核对日子，或者等下一轮。</p>}
-      {deadline && daysLeft >= 0 && <BackPlan session={session} deadline={deadline} daysLeft={daysLeft} />}
-      {!deadline && (
+      {aim && aim.daysLeft < 0 && <p class="notice warning">这一天已经过了。请核对日子，或者等下一轮。</p>}
+      {aim && aim.daysLeft >= 0 && <BackPlan session={session} {...aim} />}
+      {!aim && (
         <>
           <h2>从截止日往前排</h2>
           <p>知道了截止日，这里就排出一周、三天或者一天里先做什么、后做什么。</p>

@@ -14,10 +14,11 @@ const HASH = '0123456789abcdef';
 const NAME = { id: 'xj-edu-model-home', edition: '2009' } as const;
 
 /** Stands in for the print window, which no test can see: it only begins. */
-export const stubPrint = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const stubPrint = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     window.print = () => void window.dispatchEvent(new Event('beforeprint'));
   });
+};
 
 /** Opens an assessment with these answers; with a `standard`, one of that table in place of the real one. */
 export async function openAnswered(

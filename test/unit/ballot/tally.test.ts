@@ -77,7 +77,7 @@ test('no rate is ever above one, and the inclusive one is never below the strict
       for (const rate of [strict, inclusive, turnout, returnRate]) {
         if (rate) expect(Number(rate.value.top)).toBeLessThanOrEqual(Number(rate.value.bottom));
       }
-      if (strict && inclusive)
+      if (strict?.kind === 'rate' && inclusive?.kind === 'rate')
         expect(Number(inclusive.numerator.top)).toBeGreaterThanOrEqual(Number(strict.numerator.top));
       expect(dissatisfied ?? 0).toBeGreaterThanOrEqual(0);
       expect(invalid ?? 0).toBeGreaterThanOrEqual(0);

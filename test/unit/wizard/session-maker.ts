@@ -1,8 +1,10 @@
+import { claimFreely } from '../../../src/adapters/writer-lock/writer-lock.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { scoreAssessment } from '../../../src/scoring/score.ts';
 import type { Standard } from '../../../src/standard/schema.ts';
 import { createSession, type Session } from '../../../src/wizard/models/session.ts';
+import { readStored } from '../../../src/wizard/models/stored.ts';
 import { makeAssessment } from '../assessment/maker.ts';
 import { createFakeStore, HASH, NOW } from './wizard-maker.ts';
 
@@ -15,6 +17,8 @@ export const openSession = (standard: Standard, more: Partial<Assessment> = {}):
       dayOf: () => '2026-11-21',
       createId: () => 'copy-00001',
       serialize: serializeAssessment,
+      read: readStored,
+      claim: claimFreely,
       score: scoreAssessment,
     },
     {
