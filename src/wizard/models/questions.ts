@@ -65,12 +65,12 @@ export const listQuestions = (standard: Standard, assessment: Assessment, result
 };
 
 /**
- * The next question that nobody has touched, after the question `from`, beginning anew at the end; `undefined` where
- * there is none. What was answered with 暂不清楚 is not asked again.
+ * The first question that nobody has touched, from the one at index `start` on and then from the beginning; `undefined`
+ * where there is none. What was answered with 暂不清楚 is not asked again.
  */
-export const nextUntouched = (questions: readonly Question[], from: string | undefined): Question | undefined => {
-  const at = questions.findIndex(({ criterion }) => criterion.id === from);
-  return [...questions.slice(at + 1), ...questions.slice(0, at + 1)].find(({ state }) => state === 'todo');
+export const nextUntouched = (questions: readonly Question[], start: number): Question | undefined => {
+  const from = Math.max(start, 0);
+  return [...questions.slice(from), ...questions.slice(0, from)].find(({ state }) => state === 'todo');
 };
 
 /** All words of a question that a person may look for: the question, its papers, and what was written to it. */
