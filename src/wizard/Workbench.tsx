@@ -113,11 +113,14 @@ export function Workbench({ model, session }: Props) {
     }
   }, [path, target, moves]);
 
-  const toggleHelp = useCallback(() => setHelpOpen((isOpen) => !isOpen), []);
-  const closeHelp = (): void => {
-    setHelpOpen(false);
-    document.getElementById('shortcuts')?.focus();
-  };
+  const helpFrom = useRef<Element | null>(null);
+  const toggleHelp = useCallback(() => {
+    setHelpOpen((isOpen) => {
+      if (!isOpen) helpFrom.current = document.activeElement;
+      else if (helpFrom.current instanceof HTMLElement) helpFrom.current.focus();
+      return !isOpen;
+    });
+  }, []);
   // The first time contradictions are pointed out.
   const mayGoOn = (): boolean => {
     if (!screen || summaryAt === path || errorsOf(session, itemsOf(screen)).length === 0) return true;
@@ -175,7 +178,7 @@ export function Workbench({ model, session }: Props) {
               setHasKeys(isOn);
               writeShortcutChoice(isOn);
             }}
-            onClose={closeHelp}
+            onClose={toggleHelp}
           />
         )}
         <SaveNotice model={model} session={session} />

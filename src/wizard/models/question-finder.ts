@@ -24,7 +24,7 @@ export interface QuestionFinder {
 type Simplified = ReadonlyMap<string, string>;
 
 const fold = (text: string, simplified: Simplified): string =>
-  [...text.normalize('NFKC').toLowerCase()].map((letter) => simplified.get(letter) ?? letter).join('');
+  Array.from(text.normalize('NFKC').toLowerCase(), (letter) => simplified.get(letter) ?? letter).join('');
 
 const count = (questions: readonly Question[], filter: QuestionFilter): number =>
   questions.filter(({ filters }) => filters.has(filter)).length;

@@ -98,7 +98,14 @@ export function JumpList({ session, finder, path }: Props) {
   const [isOpen, setOpen] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [path]);
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    setOpen(false);
+    // Beside the step the list scrolls by itself; the open step stays in sight, and the page where it is.
+    const list = frame.current;
+    const current = list?.querySelector<HTMLElement>('[aria-current]');
+    if (list && current) list.scrollTop = current.offsetTop - list.clientHeight / 3;
+  }, [path]);
   const { screens } = session;
   const here = screens.find((screen) => screen.path === path)?.criteria[0]?.id;
   const questions = finder.questions.value;
@@ -126,7 +133,7 @@ export function JumpList({ session, finder, path }: Props) {
   };
 
   return (
-    <nav class={isOpen ? 'steps open no-print' : 'steps no-print'} aria-label="步骤和题目">
+    <nav class={isOpen ? 'steps open no-print' : 'steps no-print'} aria-label="步骤和题目" ref={frame}>
       <button
         type="button"
         class="sheet-button"
