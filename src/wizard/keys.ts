@@ -26,7 +26,9 @@ export const chooseAnswer = (number: number): void => {
 /** Puts the cursor into the search among the questions, opening the list where it is folded. */
 export const focusSearch = (): void => {
   const entry = document.getElementById('find-question');
-  if (entry?.offsetParent === null) document.querySelector<HTMLButtonElement>('.sheet-button')?.click();
+  entry?.focus();
+  if (entry === document.activeElement) return;
+  document.querySelector<HTMLButtonElement>('.sheet-button')?.click();
   // A list that was folded stands after the next paint.
   requestAnimationFrame(() => entry?.focus());
 };
@@ -34,12 +36,14 @@ export const focusSearch = (): void => {
 /** Listens until the returned function is called. */
 export const listenToKeys = (isOn: () => boolean, obey: (command: Command) => void): (() => void) => {
   const listen = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.repeat) return;
+    if (event.repeat) return;
     const command = readCommand(event, isTyping(event.target), isOn());
     if (!command) return;
     event.preventDefault();
+    event.stopPropagation();
     obey(command);
   };
-  window.addEventListener('keydown', listen);
-  return () => window.removeEventListener('keydown', listen);
+  // Before the search of the whole site, which takes / on every page.
+  window.addEventListener('keydown', listen, true);
+  return () => window.removeEventListener('keydown', listen, true);
 };

@@ -133,7 +133,12 @@ export function JumpList({ session, finder, path }: Props) {
   };
 
   return (
-    <nav class={isOpen ? 'steps open no-print' : 'steps no-print'} aria-label="步骤和题目" ref={frame}>
+    <nav
+      class={isOpen ? 'steps open no-print' : 'steps no-print'}
+      aria-label="步骤和题目"
+      ref={frame}
+      onKeyDown={onKeyDown}
+    >
       <button
         type="button"
         class="sheet-button"
@@ -151,7 +156,6 @@ export function JumpList({ session, finder, path }: Props) {
         class="sheet"
         id="all-questions"
         ref={sheet}
-        onKeyDown={onKeyDown}
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
         }}

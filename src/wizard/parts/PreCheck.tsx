@@ -23,7 +23,7 @@ export function PreCheck({ session, path }: { session: Session; path: string }) 
           </div>
         ))}
       </dl>
-      <p class="quiet">查出问题也可以继续往下填，得分照常计算；能不能报，以上级工会审核为准。</p>
+      <p class="quiet">查出问题也可以继续往下填；能不能报，以上级工会审核为准。</p>
     </section>
   );
 }

@@ -101,7 +101,7 @@ function Condition({ session, condition }: Props & { condition: Eligibility }) {
 export function EligibilityStep({ session }: Props) {
   return (
     <>
-      <p class="lead">预审的第二步：看有没有资格申报。这里的回答不影响得分，不清楚的可以先留着，往下填。</p>
+      <p class="lead">预审的第二步：看有没有资格申报。这里的回答不影响后面的结果，不清楚的可以先留着，往下填。</p>
       {session.standard.awards.length > 0 && <AwardField session={session} />}
       {session.standard.eligibility.map((condition) => (
         <Condition key={condition.id} session={session} condition={condition} />
