@@ -191,6 +191,7 @@ export function Workbench({ model, session }: Props) {
       </div>
       <StepBar
         session={session}
+        group={screen.group}
         before={before}
         next={next}
         onNext={(event) => {

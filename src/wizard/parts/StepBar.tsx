@@ -9,6 +9,8 @@ import { TotalLine } from './TotalLine.tsx';
 
 interface Props {
   session: Session;
+  /** Heading that the step stands under; the steps of the result show the score themselves. */
+  group: Screen['group'];
   before: Screen | undefined;
   next: Screen | undefined;
   /** May stop the way onward to point at contradictions first. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The bar at the foot of every step: the way back, where the score stands, the way on. */
-export function StepBar({ session, before, next, onNext }: Props) {
+export function StepBar({ session, group, before, next, onNext }: Props) {
   const { total, criteria } = session.result.value;
   const ticks = currentTicks(session);
   const answered = criteria.filter(({ state }) => state !== 'unanswered').length;
@@ -29,17 +31,19 @@ export function StepBar({ session, before, next, onNext }: Props) {
       )}
       {next && (
         <>
-          <div class="standing">
-            <TotalLine session={session} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
-            {hasScore(session.standard) && (
-              <IntervalBar
-                score={total}
-                ticks={ticks}
-                label={totalInWords(session.standard, session.result.value, ticks)}
-                id="step-bar"
-              />
-            )}
-          </div>
+          {group !== '结果' && (
+            <div class="standing">
+              <TotalLine session={session} lead="得分" aside={`已答 ${answered} / ${criteria.length}`} />
+              {hasScore(session.standard) && (
+                <IntervalBar
+                  score={total}
+                  ticks={ticks}
+                  label={totalInWords(session.standard, session.result.value, ticks)}
+                  id="step-bar"
+                />
+              )}
+            </div>
+          )}
           <a class="button primary next" href={toHash(next.path)} onClick={onNext}>
             {next.kind === 'result' ? '看结果' : '下一步'}
           </a>
