@@ -7,14 +7,28 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** Folders whose `.ts` files hold rules: values in, values out. */
-const pure = ['assessment', 'clauses', 'report', 'scoring', 'search', 'sheet', 'standard'];
+const pure = [
+  'assessment',
+  'ballot',
+  'clauses',
+  'filing',
+  'planning',
+  'report',
+  'scoring',
+  'search',
+  'sheet',
+  'standard',
+];
 /** Which other folders of `src/` a folder may import from. */
 const mayImport = {
   clauses: [],
   standard: [],
   assessment: ['standard'],
   scoring: ['assessment', 'standard'],
+  ballot: ['assessment', 'scoring', 'standard'],
+  filing: ['assessment', 'scoring', 'standard'],
   report: ['assessment', 'scoring', 'standard'],
+  planning: ['assessment', 'scoring', 'standard'],
   sheet: ['standard'],
   search: ['adapters'],
   adapters: pure,
@@ -61,7 +75,7 @@ const adapterTypesOnly = {
 };
 
 const viewsOnly = {
-  regex: '(adapters/(?!(clock|style-sheet)\\.ts$)|scoring/)',
+  regex: '(adapters/(?!(clock|print|style-sheet)\\.ts$)|scoring/)',
   allowTypeImports: true,
   message: 'Views show what a model exposes: no storage, no files, no sums.',
 };
@@ -123,7 +137,7 @@ export default defineConfig(
       [`src/${folder}/**/*.ts`],
       border(folder, folder === 'search' ? [] : mayImport[folder]),
       onlyPackages('big\\.js|js-sha256', 'A pure file uses no package; zod stands in schema files only.'),
-      ...(folder === 'scoring' || folder === 'report' ? [schemaTypesOnly] : []),
+      ...(['scoring', 'report', 'planning'].includes(folder) ? [schemaTypesOnly] : []),
     ),
   ),
   ...['assessment', 'standard'].map((folder) =>

@@ -17,3 +17,12 @@ export const recallOpen = (): string | null => {
     return null;
   }
 };
+
+/** Forgets it. */
+export const forgetOpen = (): void => {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Refused: then nothing was noted either.
+  }
+};

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/schema.ts';
 import type { InputValue } from '../standard/applies-to.ts';
+import { isBallotInputId } from '../standard/ballot-inputs.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Input, Standard } from '../standard/schema.ts';
 import { findContradictions } from './consistency.ts';
@@ -53,7 +54,8 @@ export function readInputs(standard: Standard, assessment: Assessment): Inputs {
   }
   for (const id of faulty) values.delete(id);
   for (const id of Object.keys(assessment.inputs)) {
-    if (!standard.inputs.some((input) => input.id === id))
+    // The vote can be counted for every standard, whether or not it asks for the counts.
+    if (!isBallotInputId(id) && !standard.inputs.some((input) => input.id === id))
       refuse(id, `这套标准没有编号为“${id}”的基本数据，请删除这一项。`);
   }
   return { values, labelOf, faulty, refused, errors };

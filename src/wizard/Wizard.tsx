@@ -9,11 +9,12 @@ import { downloadFile } from '../adapters/download.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
-import { recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
+import { recallShared, rememberShared } from '../adapters/shared-computer.ts';
+import { forgetOpen, recallOpen, rememberOpen } from '../adapters/tab-memory.ts';
 import { type Place } from './models/route.ts';
 import { createWizardModel, type WizardModel } from './models/wizard-model.ts';
 import type { Session } from './models/session.ts';
-import { readStartForm } from './start-form.ts';
+import { readSharedTick, readStartForm } from './start-form.ts';
 import { StartStep, type StartProps } from './steps/StartStep.tsx';
 import styles from './workbench.css?url&no-inline';
 
@@ -33,6 +34,12 @@ type View = ComponentType<{ model: WizardModel; session: Session }>;
 const loadWorkbench = () =>
   Promise.all([import('./models/workbench.ts'), import('./Workbench.tsx'), loadStyleSheet(styles)]);
 
+/** Said in this tab before, or ticked before the script ran. */
+const isShared = (): boolean => {
+  if (readSharedTick()) rememberShared(true);
+  return recallShared();
+};
+
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
   const first = choices[0];
@@ -46,6 +53,9 @@ const createWizard = ({ choices }: StartProps) => {
     {
       openStore: () => openBrowserStore(),
       openStandardStore: () => openStandardStore(),
+      isShared,
+      createId: createRandomId,
+      now: readClock,
       open: async (request, stores) => {
         try {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
@@ -61,6 +71,9 @@ const createWizard = ({ choices }: StartProps) => {
       place,
       rememberOpen,
       recallOpen,
+      forgetOpen,
+      rememberShared,
+      wipe: async () => (await import('../adapters/site-data.ts')).wipeSiteData(),
       download: downloadFile,
     },
     form,
@@ -78,8 +91,7 @@ export function Wizard(props: StartProps) {
       if (document.visibilityState === 'hidden') model.leave();
     };
     const warn = (event: BeforeUnloadEvent): void => {
-      const kind = model.session.value?.save.state.value.kind;
-      if (kind !== 'memory' && kind !== 'failed' && kind !== 'stale') return;
+      if (!model.wouldLose()) return;
       event.preventDefault();
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chromium before 119 asks only where this is set.
       event.returnValue = true;

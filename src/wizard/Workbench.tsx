@@ -4,8 +4,9 @@ import { chooseAnswer, currentCriterion, focusSearch, listenToKeys } from './key
 import { createQuestionFinder } from './models/question-finder.ts';
 import { nextUntouched } from './models/questions.ts';
 import { createTravel } from './models/travel.ts';
+import { errorsAt } from './models/screen-errors.ts';
 import type { Screen } from './models/screen.ts';
-import { errorsOf, type Session } from './models/session.ts';
+import type { Session } from './models/session.ts';
 import type { WizardModel } from './models/wizard-model.ts';
 import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
@@ -28,12 +29,6 @@ interface Props {
   session: Session;
 }
 
-/** Items whose errors belong to a step. */
-const itemsOf = (screen: Screen): string[] => {
-  if (screen.kind === 'figures') return ['inputs'];
-  return screen.kind === 'eligibility' ? ['eligibility'] : screen.criteria.map(({ id }) => id);
-};
-
 function Step({ model, session, screen }: Props & { screen: Screen }) {
   const { kind } = screen;
   if (isLater(kind)) return <LaterStep model={model} session={session} screen={screen} kind={kind} />;
@@ -53,18 +48,22 @@ function Step({ model, session, screen }: Props & { screen: Screen }) {
   }
 }
 
+const NOT_KEPT = {
+  shared: '公用电脑模式：填的内容不存进这台电脑，关掉页面就没有了。离开前请导出文件。',
+  memory: '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。',
+  failed: '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。',
+} as const;
+
 /** What must be known about saving, for as long as it is so. */
 function SaveNotice({ model, session }: Props) {
   const { kind } = session.save.state.value;
   if (kind === 'stale') return <StaleNotice model={model} session={session} />;
-  if (kind !== 'memory' && kind !== 'failed') return null;
+  // Said all the time, not only between two writes to what lives no longer than the page.
+  const storage = model.storage.value;
+  if (storage !== 'shared' && storage !== 'memory' && kind !== 'failed') return null;
   return (
     <div class="notice warning no-print">
-      <p>
-        {kind === 'memory'
-          ? '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。'
-          : '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。'}
-      </p>
+      <p>{NOT_KEPT[storage === 'shared' || storage === 'memory' ? storage : 'failed']}</p>
       <FileButtons model={model} session={session} makers={['assessment']} />
     </div>
   );
@@ -81,7 +80,7 @@ const createTools = (session: Session) => ({
 
 /** Contradictions of a step, once the person wants to go on; the summary holds the way onward. */
 function Contradictions({ session, screen, next }: { session: Session; screen: Screen; next: Screen }) {
-  const errors = errorsOf(session, itemsOf(screen));
+  const errors = errorsAt(session, screen);
   return errors.length > 0 ? <ErrorSummary errors={errors} onward={toHash(next.path)} /> : null;
 }
 
@@ -123,7 +122,7 @@ export function Workbench({ model, session }: Props) {
   }, []);
   // The first time contradictions are pointed out.
   const mayGoOn = (): boolean => {
-    if (!screen || summaryAt === path || errorsOf(session, itemsOf(screen)).length === 0) return true;
+    if (!screen || summaryAt === path || errorsAt(session, screen).length === 0) return true;
     setSummaryAt(path);
     return false;
   };

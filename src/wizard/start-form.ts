@@ -18,3 +18,6 @@ export const readStartForm = (initial: StartForm): StartForm =>
         unitName: typedValue('unitName') ?? initial.unitName,
         higherUnion: typedValue('higherUnion') ?? initial.higherUnion,
       };
+
+/** Has the person ticked, before the script ran, that others use this computer too? */
+export const readSharedTick = (): boolean => document.querySelector('[data-wizard] [name="shared"]:checked') !== null;

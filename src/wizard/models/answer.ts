@@ -89,5 +89,9 @@ export const withUnit = (assessment: Assessment, unit: Partial<Unit>): Assessmen
 export const withAward = ({ award: _old, ...assessment }: Assessment, award: string | null): Assessment =>
   award === null ? assessment : { ...assessment, award };
 
+/** Sets the year in which the award is given; `null`: not known. */
+export const withAwardYear = ({ awardYear: _old, ...assessment }: Assessment, year: number | null): Assessment =>
+  year === null ? assessment : { ...assessment, awardYear: year };
+
 /** Sets the ladder of grades to compare with. */
 export const withGradeSet = (assessment: Assessment, gradeSet: string): Assessment => ({ ...assessment, gradeSet });

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assessment/schema.ts';
+import { isBallotInputId } from '../../standard/ballot-inputs.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Standard } from '../../standard/schema.ts';
 
@@ -30,7 +31,7 @@ export const findChange = (standard: Standard, before: Assessment, after: Assess
   const input = firstChanged(before.inputs, after.inputs);
   if (input !== undefined) {
     const labelled = standard.inputs.map(({ id, label }) => ({ id, title: label }));
-    return { words: quoted(labelled, input), path: 'figures' };
+    return { words: quoted(labelled, input), path: isBallotInputId(input) ? 'ballot' : 'figures' };
   }
   const veto = firstChanged(before.vetoes, after.vetoes);
   if (veto !== undefined) return { words: quoted(standard.vetoes, veto), path: 'vetoes' };

@@ -27,6 +27,13 @@ export const readPoints = (text: string, min: number, max: number): Reading<numb
   return { kind: 'wrong', message: `请填 ${min} 到 ${max} 之间的分数。` };
 };
 
+/** Reads a year that a deadline may fall in. */
+export const readYear = (text: string): Reading<number> => {
+  const reading = readAmount(text.replace(/年\s*$/, ''), 0);
+  if (reading.kind !== 'value' || (reading.value >= 1990 && reading.value <= 2199)) return reading;
+  return { kind: 'wrong', message: '请填四位数的年份，例如 2026。' };
+};
+
 /** Reads a day as `YYYY-MM-DD`; `2024.5.1` and `2024/5/1` are taken as well, for browsers without a date field. */
 export const readDay = (text: string): Reading<string> => {
   const tidied = tidy(text);

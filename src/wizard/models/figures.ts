@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/schema.ts';
 import type { InputError, ScoringResult } from '../../scoring/result.ts';
+import { isBallotInputId } from '../../standard/ballot-inputs.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import { chooseFormula, inputsOfFormula, listFormulas } from '../../standard/formulas.ts';
 import type { Criterion, Operand, Standard } from '../../standard/schema.ts';
@@ -50,17 +51,18 @@ export const ratesOfGroup = (
 /** A contradiction between figures, with all the figures that it is about. */
 export interface FigureConflict {
   message: string;
-  /** The fields to look at. `criterion` names the question where it is not on the figures' own step. */
-  fields: readonly { item: string; field: string; label: string }[];
+  /** The fields to look at, each with the path of the step where it stands. */
+  fields: readonly { item: string; field: string; label: string; path: string }[];
 }
 
 const fieldOf = (standard: Standard, operand: Operand): FigureConflict['fields'][number] => {
   if ('input' in operand) {
     const label = standard.inputs.find(({ id }) => id === operand.input)?.label ?? operand.input;
-    return { item: 'inputs', field: operand.input, label };
+    return { item: 'inputs', field: operand.input, label, path: isBallotInputId(operand.input) ? 'ballot' : 'figures' };
   }
   const found = listCriteria(standard).find(({ criterion }) => criterion.id === operand.criterion);
-  return { item: operand.criterion, field: operand.part, label: found?.criterion.title ?? operand.criterion };
+  const { criterion: item, part: field } = operand;
+  return { item, field, label: found?.criterion.title ?? item, path: `criterion/${item}` };
 };
 
 /** Both sides of a contradiction: of a rule of the standard, else of the limit that a figure has. */

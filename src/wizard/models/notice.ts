@@ -19,6 +19,11 @@ export const UNSAVED: Notice = {
 /** The record has vanished since the list was shown. */
 export const NOT_FOUND: Notice = { text: '这份自评已不在本机。可以从列表里另选一份，或者打开导出的文件。' };
 
+/** The part of the page that clears could not be loaded. */
+export const NOT_WIPED: Notice = {
+  text: '没有清除：页面有一部分没有读到。请检查网络再点一次；也可以在浏览器设置里清除网站数据。',
+};
+
 /** A link asked for a table that is neither shipped nor kept in this browser. */
 export const noSuchStandard = (key: string): Notice => ({
   text: `没有这套考核表（${key}）：本站没有，本机也没有导入过。请从下面另选一套，或者先导入它的文件。`,

@@ -1,7 +1,9 @@
 import type { Assessment } from '../../assessment/schema.ts';
 import type { ScoringResult } from '../../scoring/result.ts';
+import { isBallotInputId } from '../../standard/ballot-inputs.ts';
 import { chooseGradeSet, vetoesOf } from '../../standard/ladder.ts';
 import type { Standard } from '../../standard/schema.ts';
+import { ballotProgress } from './ballot-progress.ts';
 import type { Screen } from './screen.ts';
 
 /** How far a step is: 未填 · 填写中 · 已填完 · 有矛盾. */
@@ -17,6 +19,10 @@ const toState = (done: number, all: number, wrong: boolean): ScreenState => ({
   all,
 });
 
+/** Is there a contradiction in the ballots, or in the other figures? */
+const hasInputError = ({ errors }: ScoringResult, ofBallots: boolean): boolean =>
+  errors.some(({ item, field }) => item === 'inputs' && isBallotInputId(field) === ofBallots);
+
 /** State of one step from the assessment and its result; `null` for one that asks nothing. */
 export const screenState = (
   screen: Screen,
@@ -28,6 +34,9 @@ export const screenState = (
     case 'start':
     case 'result':
     case 'way':
+    case 'boxes':
+    case 'paper':
+    case 'dates':
       return null;
     case 'eligibility': {
       const open = result.eligibility.filter(({ state }) => state === 'open').length;
@@ -42,12 +51,15 @@ export const screenState = (
       return toState(asked.filter(({ state }) => state !== 'unknown').length, asked.length, false);
     }
     case 'figures': {
-      const done = standard.inputs.filter(({ id }) => assessment.inputs[id] !== undefined).length;
-      return toState(
-        done,
-        standard.inputs.length,
-        result.errors.some(({ item }) => item === 'inputs'),
-      );
+      const asked = standard.inputs.filter(({ id }) => !isBallotInputId(id));
+      const done = asked.filter(({ id }) => assessment.inputs[id] !== undefined).length;
+      return toState(done, asked.length, hasInputError(result, false));
+    }
+    case 'ballot': {
+      const { done, all } = ballotProgress(standard, assessment);
+      // A table that does not ask for the vote loses nothing without it.
+      const isAsked = standard.inputs.some(({ id }) => isBallotInputId(id));
+      return isAsked || done > 0 ? toState(done, all, hasInputError(result, true)) : null;
     }
     case 'criteria': {
       const ids = new Set(screen.criteria.map(({ id }) => id));

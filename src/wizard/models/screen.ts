@@ -2,7 +2,18 @@ import type { Criterion, Standard } from '../../standard/schema.ts';
 
 /** One step of the wizard, as it stands in the address. */
 export interface Screen {
-  kind: 'start' | 'vetoes' | 'eligibility' | 'figures' | 'criteria' | 'result' | 'way';
+  kind:
+    | 'start'
+    | 'vetoes'
+    | 'eligibility'
+    | 'figures'
+    | 'ballot'
+    | 'criteria'
+    | 'result'
+    | 'way'
+    | 'dates'
+    | 'boxes'
+    | 'paper';
   /** Heading that it stands under in the list of steps. */
   group: '准备' | '逐条自评' | '结果';
   /** Path behind `#/`. */
@@ -39,6 +50,7 @@ export const listScreens = (standard: Standard): Screen[] => [
   ...(standard.vetoes.length > 0 ? [plain('准备', 'vetoes', '否决项')] : []),
   ...(standard.eligibility.length + standard.awards.length > 0 ? [plain('准备', 'eligibility', '申报资格')] : []),
   ...(standard.inputs.length > 0 ? [plain('准备', 'figures', '单位数据')] : []),
+  plain('准备', 'ballot', '会员评家计票'),
   ...standard.dimensions.flatMap((dimension) => {
     const parts = splitEvenly(dimension.criteria, CRITERIA_PER_SCREEN);
     return parts.map((criteria, index): Screen => ({
@@ -52,6 +64,9 @@ export const listScreens = (standard: Standard): Screen[] => [
   }),
   plain('结果', 'result', '自评结果'),
   plain('结果', 'way', '达标路线'),
+  plain('结果', 'dates', '时间安排'),
+  plain('结果', 'boxes', '台账盒'),
+  plain('结果', 'paper', '纸质表'),
 ];
 
 /** The screen that asks `criterion`, or `undefined` where the standard has no such criterion. */

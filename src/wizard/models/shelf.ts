@@ -1,8 +1,9 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { editionName } from '../../standard/edition-name.ts';
 import { createMemoryStore, type AssessmentStore, type AssessmentSummary } from '../../adapters/assessment-store.ts';
 import type { OwnStandard, StandardStore } from '../../adapters/standard-store.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
+import { listExpired } from './saved-list.ts';
 
 /** Where what is opened may come from, and is kept. */
 export interface OpenStores {
@@ -15,7 +16,17 @@ export interface ShelfDeps {
   openStore: () => Promise<AssessmentStore>;
   /** Opens the store of the unit's own tables. */
   openStandardStore: () => Promise<StandardStore>;
+  /** Is this a computer that others use too (公用电脑), as said in this tab? Asked once, before a store is opened. */
+  isShared: () => boolean;
+  createId: () => string;
+  now: () => Date;
 }
+
+/**
+ * Where assessments are kept. `memory`: the browser refuses; `shared`: the person has said that others use this
+ * computer. In both nothing is kept when the page closes.
+ */
+export type Storage = 'opening' | 'browser' | 'memory' | 'shared';
 
 /** What lies ready in this browser: saved assessments and the tables to assess by. */
 export interface Shelf {
@@ -23,12 +34,20 @@ export interface Shelf {
   readonly saved: ReadonlySignal<readonly AssessmentSummary[] | null>;
   /** Tables that the unit has brought along, newest first; none until their store has answered. */
   readonly ownStandards: ReadonlySignal<readonly OwnStandard[]>;
-  /** `memory`: nothing is kept when the page closes. */
-  readonly storage: ReadonlySignal<'opening' | 'browser' | 'memory'>;
+  readonly storage: ReadonlySignal<Storage>;
+  /** Saved assessments that were in the browser when this computer was said to be shared, and still are. */
+  readonly leftBehind: ReadonlySignal<number>;
   /** Opened when first asked for. */
   stores(): OpenStores;
   /** Reads both lists anew. Never rejects. */
   refresh(): Promise<void>;
+  /**
+   * From now on nothing is written to the browser, or again it is; what was entered meanwhile is then written.
+   * Says why not, or `null`.
+   */
+  setShared(shared: boolean): Promise<string | null>;
+  /** Everything was wiped: both lists are empty, and the stores are opened anew when next asked for. */
+  forget(): void;
   /** The standard of that key, shipped or own. */
   find(key: string): StandardChoice | undefined;
 }
@@ -37,36 +56,78 @@ export interface Shelf {
 export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[]): Shelf => {
   const saved = signal<readonly AssessmentSummary[] | null>(null);
   const ownStandards = signal<readonly OwnStandard[]>([]);
-  const storage = signal<'opening' | 'browser' | 'memory'>('opening');
+  const kept = signal<'opening' | AssessmentStore['kind']>('opening');
+  const shared = signal(false);
+  const leftBehind = signal(0);
   const shipped = new Set(choices.map(editionName));
 
+  const openStore = (): Promise<AssessmentStore> =>
+    (shared.value ? Promise.resolve(createMemoryStore()) : deps.openStore().catch(() => createMemoryStore())).then(
+      (found) => {
+        kept.value = found.kind;
+        return found;
+      },
+    );
+
   let opened: OpenStores | null = null;
-  const stores = (): OpenStores =>
-    (opened ??= {
-      store: deps
-        .openStore()
-        .catch(() => createMemoryStore())
-        .then((found) => {
-          storage.value = found.kind;
-          return found;
-        }),
-      ownStandards: deps.openStandardStore(),
-    });
+  /** What was deleted long ago is removed once a visit, before the list is first shown. */
+  let isTidy = false;
+  const stores = (): OpenStores => {
+    if (opened) return opened;
+    if (kept.value === 'opening') shared.value = deps.isShared();
+    opened = { store: openStore(), ownStandards: deps.openStandardStore() };
+    return opened;
+  };
+
+  const listTidily = async (store: AssessmentStore): Promise<AssessmentSummary[]> => {
+    const found = await store.list();
+    const expired = isTidy ? [] : listExpired(found, deps.now());
+    isTidy = true;
+    await Promise.all(expired.map(({ id }) => store.remove(id).catch(() => undefined)));
+    return found.filter((line) => !expired.includes(line));
+  };
+
+  const refresh = async (): Promise<void> => {
+    const { store, ownStandards: own } = stores();
+    const [assessments, standards] = await Promise.all([
+      store.then((found) => listTidily(found).catch(() => [])),
+      own.then((found) => found.list().catch(() => [])),
+    ]);
+    saved.value = assessments;
+    // A table of the site cannot be replaced by one of the same name.
+    ownStandards.value = standards.filter((standard) => !shipped.has(editionName(standard)));
+  };
 
   return {
     saved,
     ownStandards,
-    storage,
+    storage: computed(() => (shared.value ? 'shared' : kept.value)),
+    leftBehind,
     stores,
-    refresh: async () => {
-      const { store, ownStandards: own } = stores();
-      const [assessments, standards] = await Promise.all([
-        store.then((found) => found.list().catch(() => [])),
-        own.then((found) => found.list().catch(() => [])),
-      ]);
-      saved.value = assessments;
-      // A table of the site cannot be replaced by one of the same name.
-      ownStandards.value = standards.filter((standard) => !shipped.has(editionName(standard)));
+    refresh,
+    setShared: async (next) => {
+      const before = stores();
+      if (next === shared.value) return null;
+      if (next) leftBehind.value = kept.value === 'browser' ? (saved.value ?? []).length : 0;
+      shared.value = next;
+      const store = openStore();
+      if (!next) {
+        const { moveSaved } = await import('./saved-edit.ts');
+        const outcome = await moveSaved(await before.store, await store, deps.createId);
+        if (outcome.kind === 'refused') {
+          shared.value = true;
+          return outcome.message;
+        }
+      }
+      opened = { ...before, store };
+      await refresh();
+      return null;
+    },
+    forget: () => {
+      opened = null;
+      saved.value = [];
+      ownStandards.value = [];
+      leftBehind.value = 0;
     },
     find: (key) => [...choices, ...ownStandards.value].find((choice) => editionName(choice) === key),
   };

@@ -5,10 +5,12 @@ import type { StandardChoice } from '../../standard/bundle.ts';
 import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
-import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, UNSAVED, WANTED, type Notice } from './notice.ts';
+import type { WipeReport } from '../../adapters/site-data.ts';
+import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, NOT_WIPED, UNSAVED, WANTED, type Notice } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
 import type { Session } from './session.ts';
 import { createShelf, type OpenStores, type Shelf, type ShelfDeps } from './shelf.ts';
+import { createShelvingDesk, type ShelvingDesk } from './shelving.ts';
 
 /** What the first screen holds before an assessment exists. */
 export interface StartForm {
@@ -27,11 +29,16 @@ export interface WizardDeps extends ShelfDeps {
   /** Which assessment this tab has open, over a reload. */
   rememberOpen: (id: string) => void;
   recallOpen: () => string | null;
+  forgetOpen: () => void;
+  /** Notes for this tab that others use this computer too, or no longer. */
+  rememberShared: (shared: boolean) => void;
+  /** Removes everything that this site has left in the browser. */
+  wipe: () => Promise<WipeReport>;
   /** Hands a file to the person. */
   download: (name: string, content: Blob) => void;
 }
 
-export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage'> {
+export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage' | 'leftBehind'> {
   readonly form: Signal<StartForm>;
   /** Path of the screen shown. */
   readonly path: ReadonlySignal<string>;
@@ -46,7 +53,14 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'sto
   /** Follows the address, at the start and whenever it changes. */
   arrive(): Promise<void>;
   resume(id: string): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Renames, copies, archives and deletes what is in the list. */
+  readonly desk: ShelvingDesk;
+  /** 公用电脑: from now on nothing is written to the browser; `false` ends it. Closes what is open. */
+  setShared(shared: boolean): Promise<void>;
+  /** 清除本机数据: removes everything of this site from the browser and begins as on a first visit. */
+  wipe(): Promise<void>;
+  /** Would closing the page lose something that was entered? */
+  wouldLose(): boolean;
   /** Opens the text of a `.jianjia.json` file. */
   importFile(text: string): Promise<void>;
   /** After another tab has written: takes its content, or keeps both, or overwrites it. */
@@ -79,12 +93,18 @@ export const createWizardModel = (
   /** Told that leaving it loses what could not be saved. */
   let warned: Session | null = null;
   const shelf = createShelf(deps, choices);
+  const desk = createShelvingDesk({ ...deps, shelf, session });
 
   const show = (next: string, criterion = ''): void => {
+    desk.clearNote();
     path.value = next;
     target.value = criterion;
     moves.value += 1;
     notice.value = null;
+  };
+
+  const rememberOpen = ({ assessment }: Session): void => {
+    if (shelf.storage.value !== 'shared') deps.rememberOpen(assessment.value.id);
   };
 
   const showStart = async (message: Notice | null = null, path = 'start'): Promise<void> => {
@@ -94,17 +114,29 @@ export const createWizardModel = (
     await shelf.refresh();
   };
 
+  /** Says once that leaving what is open loses what could not be written; the second time it may be left. */
+  const mayLeave = async (): Promise<boolean> => {
+    const current = session.value;
+    await current?.save.flush();
+    const kind = current?.save.state.value.kind;
+    if ((kind !== 'failed' && kind !== 'stale') || current === warned) return true;
+    warned = current;
+    await showStart(UNSAVED);
+    return false;
+  };
+
+  /** Nothing is open any more. What was on screen has been written, or may be lost. */
+  const close = (): void => {
+    session.value = null;
+    deps.forgetOpen();
+  };
+
   /** Opens what is asked for; on failure says why and changes nothing else. */
   const openSession = async (request: OpenRequest): Promise<Session | null> => {
     const mine = ++turn;
     opening.value = true;
-    const current = session.value;
-    await current?.save.flush();
-    const isLosing = current?.save.state.value.kind === 'failed' || current?.save.state.value.kind === 'stale';
-    if (isLosing && current !== warned) {
-      warned = current;
+    if (!(await mayLeave())) {
       opening.value = false;
-      await showStart(UNSAVED);
       return null;
     }
     const outcome = await deps.open(request, shelf.stores());
@@ -117,7 +149,7 @@ export const createWizardModel = (
       return null;
     }
     session.value = outcome.session;
-    deps.rememberOpen(outcome.session.assessment.value.id);
+    rememberOpen(outcome.session);
     return outcome.session;
   };
 
@@ -226,6 +258,31 @@ export const createWizardModel = (
     if (found) deps.place.go(takeGoal(found, firstOpenStep(found)));
   };
 
+  const setShared = async (shared: boolean): Promise<void> => {
+    if (!(await mayLeave())) return;
+    close();
+    const problem = await shelf.setShared(shared);
+    deps.rememberShared(shelf.storage.value === 'shared');
+    notice.value = problem ? { text: problem } : null;
+  };
+
+  const wipe = async (): Promise<void> => {
+    try {
+      const { wipeInWords } = await import('./wipe-words.ts');
+      // A write that still waits would bring back what is being removed.
+      await session.value?.save.flush();
+      close();
+      const report = await deps.wipe();
+      shelf.forget();
+      wanted = '';
+      formSignal.value = form;
+      deps.place.replace(toHash('start'));
+      notice.value = wipeInWords(report);
+    } catch {
+      notice.value = NOT_WIPED;
+    }
+  };
+
   return {
     form: formSignal,
     path,
@@ -235,15 +292,20 @@ export const createWizardModel = (
     saved: shelf.saved,
     ownStandards: shelf.ownStandards,
     storage: shelf.storage,
+    leftBehind: shelf.leftBehind,
+    desk,
+    setShared,
+    wipe,
+    wouldLose: () => {
+      const kind = session.value?.save.state.value.kind;
+      const isKept = shelf.storage.value === 'browser' || shelf.storage.value === 'opening';
+      if (kind) return kind === 'failed' || kind === 'stale' || !isKept;
+      return !isKept && (shelf.saved.value ?? []).length > 0;
+    },
     opening,
     notice,
     arrive,
     resume,
-    remove: async (id) => {
-      await (await shelf.stores().store).remove(id).catch(() => undefined);
-      if (session.value?.assessment.value.id === id) session.value = null;
-      await shelf.refresh();
-    },
     importFile: async (text) => {
       const found = await openSession({ kind: 'file', text });
       if (found) deps.place.go(takeGoal(found, 'result'));
@@ -254,7 +316,7 @@ export const createWizardModel = (
       if (choice === 'ours') return current.save.overwrite();
       if (choice === 'both') {
         await current.saveAsCopy();
-        deps.rememberOpen(current.assessment.value.id);
+        rememberOpen(current);
         return;
       }
       const stored = await (await shelf.stores().store).load(current.assessment.value.id).catch(() => null);

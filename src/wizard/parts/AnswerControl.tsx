@@ -1,4 +1,5 @@
 import type { Answer } from '../../assessment/schema.ts';
+import { isBallotInputId } from '../../standard/ballot-inputs.ts';
 import { chooseFormula, inputsOfSide, listFormulas, type RateSide } from '../../standard/formulas.ts';
 import type { AnswerForm, Criterion } from '../../standard/schema.ts';
 import { inputInWords, rateInWords } from '../../report/wording.ts';
@@ -77,12 +78,13 @@ function SideFromInput({ session, side }: { session: Session; side: RateSide }) 
     return value === undefined ? [] : [inputInWords(input, value)];
   });
   const isKnown = values.length === named.length;
+  const isBallot = inputsOfSide(side).every(isBallotInputId);
   const times = side.times === undefined ? '' : ` × ${side.times}`;
   return (
     <p class="given">
       {side.label}：{isKnown ? `${values.join('＋')}${times}` : '还没有填'}
-      <a href={toHash('figures')}>
-        {isKnown ? '改' : '去填单位数据'}
+      <a href={toHash(isBallot ? 'ballot' : 'figures')}>
+        {isKnown ? '改' : isBallot ? '去填票数' : '去填单位数据'}
         <span class="hidden">{side.label}</span>
       </a>
     </p>

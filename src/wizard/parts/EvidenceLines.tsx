@@ -5,6 +5,7 @@ import { nextEvidence, withEvidence } from '../models/answer.ts';
 import { readDay } from '../models/field-text.ts';
 import { listOtherPapers } from '../models/papers.ts';
 import { fieldId, type Session } from '../models/session.ts';
+import { BoxSelect } from './BoxSelect.tsx';
 import { TextEntry } from './TextEntry.tsx';
 
 interface Props {
@@ -115,6 +116,12 @@ export function EvidenceLines({ session, criterion }: Props) {
               }}
             />
           </div>
+          <BoxSelect
+            criterion={criterion}
+            box={line.box}
+            about={`，第 ${index + 1} 件`}
+            onChoose={(box) => set(index, 'box', box)}
+          />
           <button type="button" onClick={() => remove(index)}>
             删除<span class="hidden">第 {index + 1} 件</span>
           </button>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { readAmount, readDay, type Reading } from '../models/field-text.ts';
+import { readAmount, readDay, readYear, type Reading } from '../models/field-text.ts';
 import { fieldId, type Session } from '../models/session.ts';
 
 interface FieldProps<T> {
@@ -95,6 +95,11 @@ const readDecimal = (text: string): Reading<number> => readAmount(text, 2);
 /** A whole number, such as persons or meetings. */
 export const IntegerField = (props: FieldProps<number>) => (
   <TextField {...props} type="text" inputMode="numeric" read={readInteger} />
+);
+
+/** A year of four digits. */
+export const YearField = (props: FieldProps<number>) => (
+  <TextField {...props} type="text" inputMode="numeric" read={readYear} />
 );
 
 /** A number with at most two decimals, such as yuan. */

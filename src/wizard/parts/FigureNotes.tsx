@@ -25,21 +25,17 @@ function Conflicts({ session, group }: Props) {
           <b>对不上：</b>
           {message}
           <span class="places">
-            {fields.map(({ item, field, label }) =>
-              item === 'inputs' ? (
-                <a
-                  key={field}
-                  href={`#${fieldId(item, field)}`}
-                  onClick={(event) => focusField(event, fieldId(item, field))}
-                >
-                  {label}
-                </a>
-              ) : (
-                <a key={item} href={toHash(`criterion/${item}`)}>
-                  {label}
-                </a>
-              ),
-            )}
+            {fields.map(({ item, field, label, path }) => (
+              <a
+                key={item + field}
+                href={toHash(path)}
+                onClick={(event) => {
+                  if (path === 'figures') focusField(event, fieldId(item, field));
+                }}
+              >
+                {label}
+              </a>
+            ))}
           </span>
         </p>
       ))}

@@ -61,9 +61,14 @@ function Row({
         </span>
       </label>
       {hasPage && (
-        <a href={`/standards/${id}/`}>
-          看全表<span class="hidden">：{title}</span>
-        </a>
+        <span class="links">
+          <a href={`/standards/${id}/`}>
+            看全表<span class="hidden">：{title}</span>
+          </a>
+          <a href={`/standards/${id}/form/`}>
+            空白表<span class="hidden">：{title}</span>
+          </a>
+        </span>
       )}
     </div>
   );

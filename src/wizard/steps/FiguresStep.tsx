@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Unit } from '../../assessment/schema.ts';
+import { isBallotInputId } from '../../standard/ballot-inputs.ts';
 import type { Input } from '../../standard/schema.ts';
 import { withInput, withUnit } from '../models/answer.ts';
 import { usesOfFigures } from '../models/figures.ts';
@@ -101,7 +102,8 @@ function UnitFields({ session }: Props) {
 export function FiguresStep({ session }: Props) {
   const { standard } = session;
   const uses = useMemo(() => usesOfFigures(standard), [standard]);
-  const groups = [...new Set(standard.inputs.map(({ group }) => group))];
+  const inputs = standard.inputs.filter(({ id }) => !isBallotInputId(id));
+  const groups = [...new Set(inputs.map(({ group }) => group))];
   return (
     <>
       <p class="lead">这些数字只填一次，后面用到的地方自动取用，填完当时就算出各项比率。没有把握的先留空。</p>
@@ -110,7 +112,7 @@ export function FiguresStep({ session }: Props) {
         <fieldset key={group} class="group">
           <legend>{group}</legend>
           <div class="pair">
-            {standard.inputs
+            {inputs
               .filter((input) => input.group === group)
               .map((input) => (
                 <InputField key={input.id} session={session} input={input} uses={uses} />
@@ -119,6 +121,11 @@ export function FiguresStep({ session }: Props) {
           <FigureNotes session={session} group={group} />
         </fieldset>
       ))}
+      {inputs.length < standard.inputs.length && (
+        <p>
+          会员评家的票数在<a href={toHash('ballot')}>会员评家计票</a>里填。
+        </p>
+      )}
     </>
   );
 }

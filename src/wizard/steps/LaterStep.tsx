@@ -1,16 +1,32 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { loadStyleSheet } from '../../adapters/style-sheet.ts';
 import type { Screen } from '../models/screen.ts';
+import ballotStyles from './ballot.css?url&no-inline';
+import boxesStyles from './boxes.css?url&no-inline';
+import datesStyles from './dates.css?url&no-inline';
+import paperStyles from './paper.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
 type View = ComponentType<StepProps>;
-type Later = 'result' | 'way';
+
+/** A step together with its styles. */
+const withStyles = async <T,>(href: string, step: Promise<T>): Promise<T> => {
+  await loadStyleSheet(href);
+  return step;
+};
 
 /** Steps that are loaded when they are first gone to, so that answering does not wait for them. */
 const VIEWS = {
+  ballot: async () => (await withStyles(ballotStyles, import('./BallotStep.tsx'))).BallotStep,
   result: async () => (await import('./ResultStep.tsx')).ResultStep,
   way: async () => (await import('./WayStep.tsx')).WayStep,
-} as const satisfies Record<Later, () => Promise<View>>;
+  dates: async () => (await withStyles(datesStyles, import('./DatesStep.tsx'))).DatesStep,
+  boxes: async () => (await withStyles(boxesStyles, import('./BoxesStep.tsx'))).BoxesStep,
+  paper: async () => (await withStyles(paperStyles, import('./PaperStep.tsx'))).PaperStep,
+} as const satisfies Partial<Record<Screen['kind'], () => Promise<View>>>;
+
+type Later = keyof typeof VIEWS;
 
 /** Is it a step that is loaded when it is first gone to? */
 export const isLater = (kind: Screen['kind']): kind is Later => kind in VIEWS;

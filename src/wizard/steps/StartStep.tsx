@@ -4,9 +4,12 @@ import type { StandardChoice } from '../../standard/bundle.ts';
 import { pageTitle } from '../models/page-title.ts';
 import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
-import { SavedLine } from '../parts/SavedLine.tsx';
-import { StandardPicker, type UnitKind } from '../parts/StandardPicker.tsx';
+import { NewAssessment } from '../parts/NewAssessment.tsx';
+import { SavedShelf } from '../parts/SavedShelf.tsx';
+import { SiteData } from '../parts/SiteData.tsx';
+import type { UnitKind } from '../parts/StandardPicker.tsx';
 import { StartMessage } from '../parts/StartMessage.tsx';
+import { Unready } from '../parts/Unready.tsx';
 
 /** A worked case to try. */
 export interface Example {
@@ -23,21 +26,18 @@ export interface StartProps {
   source: { title: string; href: string };
 }
 
-const SECONDS_PER_CRITERION = 40;
-const minutesFor = (criteria: number): number => Math.ceil((criteria * SECONDS_PER_CRITERION) / 600) * 10;
-
 /** The first step: what it is, what is saved here, a new assessment, a file, an example. Readable without its script. */
 export function StartStep({ model, choices, unitKinds, examples, source }: StartProps & { model: WizardModel }) {
-  const form = model.form.value;
-  const set = (part: Partial<typeof form>): void => {
-    model.form.value = { ...form, ...part };
-  };
   const all = [...choices, ...model.ownStandards.value];
-  const chosen = all.find((choice) => editionName(choice) === form.standard);
+  const chosen = all.find((choice) => editionName(choice) === model.form.value.standard);
+  const shipped = choices.find((choice) => choice === chosen) ?? choices[0];
   const saved = model.saved.value ?? [];
   const picker = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const newHeading = useRef<HTMLHeadingElement>(null);
   const moves = model.moves.value;
+  // What needs the script is not offered before it runs, so that no click on it is lost.
+  const isReady = moves >= 0;
   const openFile = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.item(0);
     if (!file) return;
@@ -67,83 +67,34 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
         建家自评
       </h1>
       <p class="lead">
-        对照考核项目逐条自评，
-        {chosen?.fullPoints === null ? '看出做到哪些、还缺哪些，' : '得出分数，'}
-        列出差距，写出自查报告草稿。
-        {chosen && `约 ${minutesFor(chosen.criteria)} 分钟，可以分几次填。`}内容只在本机，不上传。
+        照着考核表一条一条填，
+        {chosen?.fullPoints === null ? '当场看出做到哪些、还缺哪些，' : '当场看出能得几分、差在哪里，'}
+        最后写出自查报告草稿。
       </p>
+      {!isReady && shipped && <Unready form={`/standards/${shipped.id}/form/`} />}
       {model.storage.value === 'memory' && (
         <p class="notice warning">本机没有保存：浏览器不让本页存东西，关掉页面就没有了。填完请导出文件。</p>
       )}
       <StartMessage model={model} />
       {saved.length > 0 && (
-        <section aria-labelledby="saved-title">
-          <h2 id="saved-title">继续上次</h2>
-          <ul class="saved">
-            {saved.map((summary, index) => (
-              <SavedLine key={summary.id} model={model} summary={summary} choices={all} isNewest={index === 0} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <section aria-labelledby="new-title">
-        <h2 id="new-title">新建自评</h2>
-        <StandardPicker
-          choices={choices}
-          own={model.ownStandards.value}
-          unitKinds={unitKinds}
-          chosen={form.standard}
-          onChoose={(standard) => set({ standard })}
+        <SavedShelf
+          model={model}
+          saved={saved}
+          choices={all}
+          onNew={() => {
+            newHeading.current?.scrollIntoView();
+            newHeading.current?.focus({ preventScroll: true });
+          }}
         />
-        <fieldset>
-          <legend>单位类别</legend>
-          <div class="choices">
-            {unitKinds.map(({ id, title }) => (
-              <label key={id} hidden={chosen && !chosen.unitKinds.includes(id)}>
-                <input
-                  type="radio"
-                  name="unitKind"
-                  value={id}
-                  checked={form.unitKind === id}
-                  onChange={() => set({ unitKind: id })}
-                />
-                <span>{title}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <div class="pair">
-          <div class="field">
-            <label for="unitName">单位全称（可以后填）</label>
-            <input
-              id="unitName"
-              name="unitName"
-              type="text"
-              maxLength={100}
-              autocomplete="off"
-              value={form.unitName}
-              onInput={(event) => set({ unitName: event.currentTarget.value })}
-            />
-          </div>
-          <div class="field">
-            <label for="higherUnion">上一级工会（可以后填）</label>
-            <input
-              id="higherUnion"
-              name="higherUnion"
-              type="text"
-              maxLength={100}
-              autocomplete="off"
-              value={form.higherUnion}
-              onInput={(event) => set({ higherUnion: event.currentTarget.value })}
-            />
-          </div>
-        </div>
-        <p>
-          <a class={saved.length > 0 ? 'button' : 'button primary'} href={toHash('begin')}>
-            开始自评
-          </a>
-        </p>
-      </section>
+      )}
+      <NewAssessment
+        model={model}
+        choices={choices}
+        unitKinds={unitKinds}
+        chosen={chosen}
+        hasSaved={saved.some(({ shelving }) => shelving === 'open')}
+        heading={newHeading}
+      />
       <section aria-labelledby="other-title" class="others">
         <h2 id="other-title">打开文件或示例</h2>
         <p>
@@ -171,6 +122,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
           想先看条款：<a href={source.href}>{source.title}</a>
         </p>
       </section>
+      {isReady && <SiteData model={model} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export async function begin(page: Page, unitName = '某市第一中学'): Promis
 }
 
 /** Goes to a step as the jump list does, at every screen size. */
-export async function goToStep(page: Page, path: string, title: string): Promise<void> {
+export async function goToStep(page: Page, path: string, title: string | RegExp): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/${path}`);

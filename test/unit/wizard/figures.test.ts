@@ -84,8 +84,8 @@ test('a rate that does not apply is not shown', () => {
 test('a contradiction names both figures in each of their groups', () => {
   const { conflicts } = look({ staff: 50, members: 60 });
   const fields = [
-    { item: 'inputs', field: 'members', label: '会员数' },
-    { item: 'inputs', field: 'staff', label: '职工总数' },
+    { item: 'inputs', field: 'members', label: '会员数', path: 'figures' },
+    { item: 'inputs', field: 'staff', label: '职工总数', path: 'figures' },
   ];
   expect(conflicts('会员')).toEqual([{ message: '“会员数”（60）大于“职工总数”（50），请核对这两个数字。', fields }]);
   expect(conflicts('人数')).toHaveLength(1);
@@ -96,7 +96,7 @@ test('a figure that disagrees with an answer leads to the question', () => {
   const answers = { half: { form: 'rate' as const, numerator: 3 } };
   const [conflict] = look({ staff: 50, voters: 9 }, answers).conflicts('会员');
   expect(conflict?.fields).toEqual([
-    { item: 'inputs', field: 'voters', label: '到会人数' },
-    { item: 'half', field: 'numerator', label: '参与率' },
+    { item: 'inputs', field: 'voters', label: '到会人数', path: expect.any(String) as string },
+    { item: 'half', field: 'numerator', label: '参与率', path: 'criterion/half' },
   ]);
 });

@@ -19,12 +19,13 @@ test('vetoes and eligibility come first, then the figures, then the criteria in 
     ['criteria/y/2', 'y（2/2）', 3],
     ['result', '自评结果', 0],
     ['way', '达标路线', 0],
+    ['dates', '时间安排', 0],
   ]);
 });
 
 test('a step that would ask nothing is left out', () => {
   const bare = makeStandard({ x: [makeYesNo('x1', 1)] });
-  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'criteria/x', 'result', 'way']);
+  expect(listScreens(bare).map(({ path }) => path)).toEqual(['start', 'criteria/x', 'result', 'way', 'dates']);
 });
 
 test.each([1, 4, 5, 6, 11, 14, 21])('%i criteria: none is lost, none twice, at most five together', (count) => {

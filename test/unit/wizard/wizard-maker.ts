@@ -7,6 +7,7 @@ import {
   type SaveOutcome,
 } from '../../../src/adapters/assessment-store.ts';
 import { createMemoryStandardStore, type StandardStore } from '../../../src/adapters/standard-store.ts';
+import type { WipeReport } from '../../../src/adapters/site-data.ts';
 import type { SiteFile } from '../../../src/adapters/site-file.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
@@ -100,6 +101,21 @@ const createFakePlace = (hash: string): FakePlace => ({
   },
 });
 
+/** The assessment that the tab has open, and whether others use the computer too. */
+interface TestTab {
+  id: string | null;
+  shared?: boolean;
+}
+
+/** The browser has removed everything. */
+export const WIPED: WipeReport = {
+  databases: 'cleared',
+  localStorage: 'cleared',
+  sessionStorage: 'cleared',
+  caches: 'none',
+  workers: 'none',
+};
+
 export interface TestWizard {
   model: WizardModel;
   place: FakePlace;
@@ -107,8 +123,8 @@ export interface TestWizard {
   ownStandards: StandardStore;
   /** Files of the site by path. */
   files: Map<string, string>;
-  /** The assessment that this tab has open. */
-  tab: { id: string | null };
+  /** What this tab remembers. */
+  tab: TestTab;
   /** Goes to a hash as a click on a link does. */
   visit: (hash: string) => Promise<void>;
 }
@@ -118,7 +134,8 @@ export interface TestSetup {
   store?: FakeStore;
   openStore?: () => Promise<AssessmentStore>;
   ownStandards?: StandardStore;
-  tab?: { id: string | null };
+  tab?: TestTab;
+  wipe?: () => Promise<WipeReport>;
 }
 
 export const createTestWizard = ({
@@ -127,6 +144,7 @@ export const createTestWizard = ({
   openStore,
   ownStandards = createMemoryStandardStore(),
   tab = { id: null },
+  wipe = async () => WIPED,
 }: TestSetup = {}): TestWizard => {
   const place = createFakePlace(hash);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
@@ -145,10 +163,16 @@ export const createTestWizard = ({
     {
       openStore: openStore ?? (async () => store),
       openStandardStore: async () => ownStandards,
+      isShared: () => tab.shared === true,
+      createId: shared.createId,
+      now: shared.now,
       open: (request, stores) => openAssessment(request, { ...shared, ...stores }),
       place,
       rememberOpen: (id) => void (tab.id = id),
       recallOpen: () => tab.id,
+      forgetOpen: () => void (tab.id = null),
+      rememberShared: (isShared) => void (tab.shared = isShared),
+      wipe,
       download: () => undefined,
     },
     { standard: 'test.2026', unitKind: 'school', unitName: '某小学', higherUnion: '某市教育工会' },

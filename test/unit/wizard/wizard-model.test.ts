@@ -108,13 +108,6 @@ test('a saved assessment is resumed at the first step that is not done', async (
   expect(wizard.model.path.value).toBe('figures');
 });
 
-test('a deleted assessment leaves the list', async () => {
-  const wizard = createTestWizard();
-  await keep(wizard.store, savedAssessment());
-  await wizard.model.remove('saved-00001');
-  expect(wizard.model.saved.value).toEqual([]);
-});
-
 test('a refused file changes nothing and says why', async () => {
   const wizard = createTestWizard();
   await wizard.visit('#/begin');
