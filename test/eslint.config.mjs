@@ -56,10 +56,9 @@ const restrictImports = (files, ...patterns) => ({
 });
 
 const onlyPackages = (regex, message) => ({ regex: `^(?!\\.|(${regex})$)`, message });
-const oneThingEach =
-  'An adapter does not use another; only assessment-store.ts, standard-store.ts and browser-database.ts are shared.';
+const oneThingEach = 'An adapter does not use another; only the parts of stores are shared.';
 const noOtherAdapter = {
-  regex: '^\\./(?!(assessment-store|standard-store|browser-database)\\.ts$)',
+  regex: '^\\./(?!(assessment-(store|database|mirror)|standard-store|browser-database)\\.ts$)',
   message: oneThingEach,
 };
 const noAdapterOutside = { regex: '^\\.\\./[^.]', message: oneThingEach };

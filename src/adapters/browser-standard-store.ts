@@ -62,7 +62,7 @@ const createStore = (withDatabase: WithDatabase<Schema>): StandardStore => ({
  */
 export const openStandardStore = async (openLimitMs?: number): Promise<StandardStore> => {
   try {
-    return createStore(await connectDatabase(PLAN, openLimitMs));
+    return createStore(await connectDatabase(PLAN, openLimitMs === undefined ? {} : { limitMs: openLimitMs }));
   } catch {
     return createMemoryStandardStore();
   }

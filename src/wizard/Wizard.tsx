@@ -6,6 +6,7 @@ import { openStandardStore } from '../adapters/browser-standard-store.ts';
 import { openBrowserStore } from '../adapters/browser-store.ts';
 import { dayInChina, readClock } from '../adapters/clock.ts';
 import { downloadFile } from '../adapters/download.ts';
+import { claimFreely, openWriterLocks, type ClaimWriter } from '../adapters/writer-lock/writer-lock.ts';
 import { createRandomId } from '../adapters/random-id.ts';
 import { readSiteFile } from '../adapters/site-file.ts';
 import { loadStyleSheet } from '../adapters/style-sheet.ts';
@@ -42,6 +43,7 @@ const isShared = (): boolean => {
 
 const createWizard = ({ choices }: StartProps) => {
   const view = signal<View | null>(null);
+  let claimWriter: ClaimWriter | null = null;
   const first = choices[0];
   const form = readStartForm({
     standard: first ? editionName(first) : '',
@@ -51,7 +53,7 @@ const createWizard = ({ choices }: StartProps) => {
   });
   const model = createWizardModel(
     {
-      openStore: () => openBrowserStore(),
+      openStore: (onBlocked) => openBrowserStore({ onBlocked }),
       openStandardStore: () => openStandardStore(),
       isShared,
       createId: createRandomId,
@@ -60,7 +62,10 @@ const createWizard = ({ choices }: StartProps) => {
         try {
           const [{ openAssessment }, { Workbench }] = await loadWorkbench();
           view.value = Workbench;
-          const shared = { readFile: readSiteFile, createId: createRandomId, now: readClock, dayOf: dayInChina };
+          // On a shared computer there is nothing that another window could write, and no trace is left.
+          const isAlone = model.storage.value === 'shared';
+          const claim = isAlone ? claimFreely : (claimWriter ??= openWriterLocks());
+          const shared = { readFile: readSiteFile, createId: createRandomId, claim, now: readClock, dayOf: dayInChina };
           const isShipped = (name: EditionId): boolean =>
             choices.some((choice) => editionName(choice) === editionName(name));
           return await openAssessment(request, { ...stores, isShipped, ...shared });

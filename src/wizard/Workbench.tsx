@@ -12,10 +12,10 @@ import { pageTitle } from './models/page-title.ts';
 import { toHash } from './models/route.ts';
 import { Announcer } from './parts/Announcer.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
-import { FileButtons } from './parts/FileButtons.tsx';
 import { JumpList } from './parts/JumpList.tsx';
-import { ShortcutHelp } from './parts/ShortcutHelp.tsx';
-import { StaleNotice } from './parts/StaleNotice.tsx';
+import { onDemand } from './parts/OnDemand.tsx';
+import { ReadOnlyNotice } from './parts/ReadOnlyNotice.tsx';
+import { SaveNotice } from './parts/SaveNotice.tsx';
 import { StepBar } from './parts/StepBar.tsx';
 import { WorkbenchHead } from './parts/WorkbenchHead.tsx';
 import { CriteriaStep } from './steps/CriteriaStep.tsx';
@@ -48,26 +48,7 @@ function Step({ model, session, screen }: Props & { screen: Screen }) {
   }
 }
 
-const NOT_KEPT = {
-  shared: '公用电脑模式：填的内容不存进这台电脑，关掉页面就没有了。离开前请导出文件。',
-  memory: '本机没有保存：浏览器不让本页存东西，关掉页面就没有了。请导出文件，下次从文件打开。',
-  failed: '最近的改动没有保存到本机。屏幕上的内容都在，请先导出文件；继续填写时会再试着保存。',
-} as const;
-
-/** What must be known about saving, for as long as it is so. */
-function SaveNotice({ model, session }: Props) {
-  const { kind } = session.save.state.value;
-  if (kind === 'stale') return <StaleNotice model={model} session={session} />;
-  // Said all the time, not only between two writes to what lives no longer than the page.
-  const storage = model.storage.value;
-  if (storage !== 'shared' && storage !== 'memory' && kind !== 'failed') return null;
-  return (
-    <div class="notice warning no-print">
-      <p>{NOT_KEPT[storage === 'shared' || storage === 'memory' ? storage : 'failed']}</p>
-      <FileButtons model={model} session={session} makers={['assessment']} />
-    </div>
-  );
-}
+const ShortcutHelp = onDemand(async () => (await import('./parts/ShortcutHelp.tsx')).ShortcutHelp);
 
 const loadSimplified = async () => (await import('../search/traditional.ts')).SIMPLIFIED;
 
@@ -180,13 +161,16 @@ export function Workbench({ model, session }: Props) {
             onClose={toggleHelp}
           />
         )}
+        <ReadOnlyNotice key={session.access.value} model={model} session={session} />
         <SaveNotice model={model} session={session} />
         {session.remark && <p class="notice">{session.remark}</p>}
         <h1 tabIndex={-1} ref={heading}>
           {screen.title}
         </h1>
         {summaryAt === path && next && <Contradictions session={session} screen={screen} next={next} />}
-        <Step model={model} session={session} screen={screen} />
+        <fieldset class="bare" disabled={session.access.value !== 'write'}>
+          <Step model={model} session={session} screen={screen} />
+        </fieldset>
       </div>
       <StepBar
         session={session}

@@ -249,8 +249,8 @@ test.describe('没有脚本', () => {
     await expect(page.getByRole('heading', { level: 1, name: '建家自评' })).toBeVisible();
     await expect(page.getByRole('radio', { name: '学校', exact: true })).toBeVisible();
     // Chromium with scripts switched off from outside does not lay out what stands in noscript.
-    expect(await page.content()).toContain('自评要用到浏览器脚本，现在没有启用');
-    await page.getByRole('link', { name: '模范职工之家申报评选程序的通知' }).click();
+    expect(await page.content()).toContain('浏览器脚本没有启用');
+    await page.getByRole('link', { name: '模范职工之家申报评选程序的通知' }).last().click();
     await expect(page.getByRole('article')).toBeVisible();
   });
 });

@@ -24,6 +24,11 @@ export const NOT_WIPED: Notice = {
   text: '没有清除：页面有一部分没有读到。请检查网络再点一次；也可以在浏览器设置里清除网站数据。',
 };
 
+/** What is saved of it was damaged; its text is among what could not be read. */
+export const DAMAGED: Notice = {
+  text: '这份自评保存的内容损坏了，读不出来。原始内容没有删，在下面可以下载。有导出的文件，可以从文件打开。',
+};
+
 /** A link asked for a table that is neither shipped nor kept in this browser. */
 export const noSuchStandard = (key: string): Notice => ({
   text: `没有这套考核表（${key}）：本站没有，本机也没有导入过。请从下面另选一套，或者先导入它的文件。`,

@@ -1,6 +1,6 @@
 import type { LoadedAssessment } from '../../adapters/assessment-store.ts';
 import type { Unit } from '../../assessment/schema.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionStart } from './session.ts';
 
 /** What assessment to open. */
 export type OpenRequest =
@@ -15,3 +15,10 @@ export type OpenRequest =
 /** `refused`: nothing was changed; the message says why and what to do, `link` where to do it. */
 export type OpenOutcome =
   { kind: 'opened'; session: Session } | { kind: 'refused'; message: string; link?: { href: string; text: string } };
+
+export type Refusal = Extract<OpenOutcome, { kind: 'refused' }>;
+/** What is opened, before its standard was read. */
+export type Origin = Omit<SessionStart, 'bundle'>;
+
+/** A refusal with what to say. */
+export const refuse = (message: string): Refusal => ({ kind: 'refused', message });

@@ -1,12 +1,16 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { AssessmentStore } from '../../adapters/assessment-store.ts';
+import type { AssessmentStore, LoadedAssessment } from '../../adapters/assessment-store.ts';
+import type { ClaimWriter } from '../../adapters/writer-lock/writer-lock.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 import type { ScoringResult } from '../../scoring/result.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
+import { editionName } from '../../standard/edition-name.ts';
 import type { Standard } from '../../standard/schema.ts';
+import { createAutoSnapshots } from './auto-snapshots.ts';
 import { createAutosave, type Autosave, type Progress } from './autosave.ts';
 import { createHistory, type History } from './history.ts';
 import { listScreens, type Screen } from './screen.ts';
+import { createWriter, noWriter, type Access, type Writer } from './writer.ts';
 
 /** Text in a field that cannot be used as it stands, kept so that the person finds it again. */
 export interface Draft {
@@ -29,14 +33,12 @@ export interface SessionDeps {
   dayOf: (now: Date) => string;
   createId: () => string;
   serialize: (assessment: Assessment) => string;
+  /** What the store holds now, in the form of this version; `null` where it cannot be written here. */
+  read: (stored: LoadedAssessment) => Promise<Assessment | null>;
+  /** Lets one window at a time write. */
+  claim: ClaimWriter;
   score: (standard: Standard, hash: string, assessment: Assessment, asOf: string) => ScoringResult;
 }
-
-/**
- * Who may write. `otherWindow`: another window of this browser is at it. `newerVersion`: it was saved by a newer
- * version of this site, and what that added would be lost.
- */
-export type Access = 'write' | 'otherWindow' | 'newerVersion';
 
 /** One assessment while it is open. */
 export interface Session {
@@ -53,6 +55,14 @@ export interface Session {
   readonly remark: string;
   /** Anything but `write`: the screen shows, and changes are not taken. */
   readonly access: ReadonlySignal<Access>;
+  /** The text as it is stored, where this version understands only a part of it; empty otherwise. */
+  readonly raw: string;
+  /** Resolves when it is known whether this window may write, and the newest state is shown. */
+  readonly ready: Promise<void>;
+  /** 在此处接着填: the other window stops, and what it has written is shown here. */
+  takeOver(): void;
+  /** Lets other windows write; to be called when something else is opened in its place. */
+  close(): void;
   readonly history: Pick<History<Assessment>, 'canUndo' | 'canRedo'>;
   /** `what` names the field that is being typed into, so that a burst of typing is one step of undo. */
   change(edit: (assessment: Assessment) => Assessment, what?: string): void;
@@ -75,6 +85,8 @@ export interface SessionStart {
   unsaved: boolean;
   /** To be said on opening; empty for nothing. */
   remark: string;
+  /** Given where it was saved by a newer version: its text, which must not be written over. */
+  raw?: string;
 }
 
 /** Id of a field in the page: `f_a11_numerator`, `f_inputs_staff`. */
@@ -91,8 +103,8 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
   // A page may stay open over midnight; the day moves with the next change.
   const asOf = signal(deps.dayOf(deps.now()));
   const autosave = signal(createAutosave(deps, start.revision));
-
-  const access = signal<Access>('write');
+  const access = signal<Access>(start.raw === undefined ? 'write' : 'newerVersion');
+  const snapshots = createAutoSnapshots(deps, start.revision > 0);
   const history = createHistory<Assessment>(deps.now);
   const result = computed(() => deps.score(standard, hash, assessment.value, asOf.value));
   const progress = (): Progress => {
@@ -100,7 +112,34 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     return { answered: criteria.filter(({ state }) => state !== 'unanswered').length, all: criteria.length };
   };
 
+  /** What was opened is not as it stands in the store. */
+  let isDue = start.unsaved || changed;
+  /** Shows what another window has written, unless something here is not yet written: then the person chooses. */
+  const catchUp = async (): Promise<Access> => {
+    const save = autosave.value;
+    const stored = await (await deps.store).load(assessment.value.id).catch(() => null);
+    if (stored && save.hasUnsaved) {
+      if (stored.revision !== save.revision) save.markStale(stored.revision);
+    } else if (stored && (stored.revision !== save.revision || stored.setAside)) {
+      const next = await deps.read(stored);
+      if (!next) return 'newerVersion';
+      if (editionName(next.standard) !== editionName(standard)) return 'otherWindow';
+      assessment.value = { ...next, standard: { ...next.standard, hash } };
+      drafts.value = {};
+      history.clear();
+      save.follow(stored.revision, next.savedAt);
+      isDue ||= stored.setAside;
+    }
+    if (isDue) save.request(assessment.value, progress());
+    isDue = false;
+    return 'write';
+  };
+  const claim = (): Writer =>
+    createWriter(deps.claim, assessment.value.id, access, { catchUp, save: () => autosave.value.leave() });
+  let writer = access.value === 'write' ? claim() : noWriter;
+
   const show = (next: Assessment): void => {
+    snapshots.note(assessment.value, progress());
     asOf.value = deps.dayOf(deps.now());
     assessment.value = next;
     autosave.value.request(next, progress());
@@ -118,8 +157,7 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     show(state);
   };
 
-  if (start.unsaved || changed) autosave.value.request(assessment.value, progress());
-  else autosave.value.accept(start.assessment.savedAt);
+  if (!isDue || start.raw !== undefined) autosave.value.accept(start.assessment.savedAt);
 
   return {
     bundle,
@@ -128,6 +166,10 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     assessment,
     result,
     access,
+    raw: start.raw ?? '',
+    ready: writer.ready,
+    takeOver: () => writer.takeOver(),
+    close: () => writer.close(),
     history,
     drafts,
     get save() {
@@ -145,6 +187,8 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
       const { unit } = assessment.value;
       assessment.value = { ...assessment.value, id: deps.createId(), unit: { ...unit, name: `${unit.name}（副本）` } };
       autosave.value = createAutosave(deps, 0);
+      writer.close();
+      writer = claim();
       autosave.value.request(assessment.value, progress());
       await autosave.value.flush();
     },

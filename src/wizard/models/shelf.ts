@@ -1,6 +1,11 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { editionName } from '../../standard/edition-name.ts';
-import { createMemoryStore, type AssessmentStore, type AssessmentSummary } from '../../adapters/assessment-store.ts';
+import {
+  createMemoryStore,
+  type AssessmentStore,
+  type AssessmentSummary,
+  type QuarantinedText,
+} from '../../adapters/assessment-store.ts';
 import type { OwnStandard, StandardStore } from '../../adapters/standard-store.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { listExpired } from './saved-list.ts';
@@ -12,8 +17,8 @@ export interface OpenStores {
 }
 
 export interface ShelfDeps {
-  /** Rejects where the browser has no store for us. */
-  openStore: () => Promise<AssessmentStore>;
+  /** Rejects where the browser has no store for us. `onBlocked`: another window must be closed before it opens. */
+  openStore: (onBlocked: () => void) => Promise<AssessmentStore>;
   /** Opens the store of the unit's own tables. */
   openStandardStore: () => Promise<StandardStore>;
   /** Is this a computer that others use too (公用电脑), as said in this tab? Asked once, before a store is opened. */
@@ -23,10 +28,11 @@ export interface ShelfDeps {
 }
 
 /**
- * Where assessments are kept. `memory`: the browser refuses; `shared`: the person has said that others use this
- * computer. In both nothing is kept when the page closes.
+ * How it stands with the place where assessments are kept. `blocked`: opens as soon as other windows are closed.
+ * `memory`: the browser refuses; `shared`: the person has said that others use this computer. In both nothing is kept
+ * when the page closes.
  */
-export type Storage = 'opening' | 'browser' | 'memory' | 'shared';
+type Storage = 'opening' | 'blocked' | 'browser' | 'memory' | 'shared';
 
 /** What lies ready in this browser: saved assessments and the tables to assess by. */
 export interface Shelf {
@@ -34,12 +40,14 @@ export interface Shelf {
   readonly saved: ReadonlySignal<readonly AssessmentSummary[] | null>;
   /** Tables that the unit has brought along, newest first; none until their store has answered. */
   readonly ownStandards: ReadonlySignal<readonly OwnStandard[]>;
+  /** Saved text that could not be read, newest first. */
+  readonly quarantined: ReadonlySignal<readonly QuarantinedText[]>;
   readonly storage: ReadonlySignal<Storage>;
   /** Saved assessments that were in the browser when this computer was said to be shared, and still are. */
   readonly leftBehind: ReadonlySignal<number>;
   /** Opened when first asked for. */
   stores(): OpenStores;
-  /** Reads both lists anew. Never rejects. */
+  /** Reads the lists anew. Never rejects. */
   refresh(): Promise<void>;
   /**
    * From now on nothing is written to the browser, or again it is; what was entered meanwhile is then written.
@@ -56,18 +64,19 @@ export interface Shelf {
 export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[]): Shelf => {
   const saved = signal<readonly AssessmentSummary[] | null>(null);
   const ownStandards = signal<readonly OwnStandard[]>([]);
-  const kept = signal<'opening' | AssessmentStore['kind']>('opening');
+  const quarantined = signal<readonly QuarantinedText[]>([]);
+  const kept = signal<Exclude<Storage, 'shared'>>('opening');
   const shared = signal(false);
   const leftBehind = signal(0);
   const shipped = new Set(choices.map(editionName));
 
   const openStore = (): Promise<AssessmentStore> =>
-    (shared.value ? Promise.resolve(createMemoryStore()) : deps.openStore().catch(() => createMemoryStore())).then(
-      (found) => {
+    (shared.value ? Promise.resolve(createMemoryStore()) : deps.openStore(() => (kept.value = 'blocked')))
+      .catch(() => createMemoryStore())
+      .then((found) => {
         kept.value = found.kind;
         return found;
-      },
-    );
+      });
 
   let opened: OpenStores | null = null;
   /** What was deleted long ago is removed once a visit, before the list is first shown. */
@@ -89,11 +98,13 @@ export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[])
 
   const refresh = async (): Promise<void> => {
     const { store, ownStandards: own } = stores();
-    const [assessments, standards] = await Promise.all([
+    const [assessments, texts, standards] = await Promise.all([
       store.then((found) => listTidily(found).catch(() => [])),
+      store.then((found) => found.listQuarantined().catch(() => [])),
       own.then((found) => found.list().catch(() => [])),
     ]);
     saved.value = assessments;
+    quarantined.value = texts;
     // A table of the site cannot be replaced by one of the same name.
     ownStandards.value = standards.filter((standard) => !shipped.has(editionName(standard)));
   };
@@ -101,6 +112,7 @@ export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[])
   return {
     saved,
     ownStandards,
+    quarantined,
     storage: computed(() => (shared.value ? 'shared' : kept.value)),
     leftBehind,
     stores,
@@ -127,6 +139,7 @@ export const createShelf = (deps: ShelfDeps, choices: readonly StandardChoice[])
       opened = null;
       saved.value = [];
       ownStandards.value = [];
+      quarantined.value = [];
       leftBehind.value = 0;
     },
     find: (key) => [...choices, ...ownStandards.value].find((choice) => editionName(choice) === key),

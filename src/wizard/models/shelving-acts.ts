@@ -50,6 +50,7 @@ export const createShelvingActs = (
       if (to === 'deleted' && isUnsaved(open)) return complain(UNSAVED.text);
       await (await shelf.stores().store).shelve(line.id, to, now().toISOString());
       if (to === 'deleted' && open) {
+        open.close();
         session.value = null;
         forgetOpen();
       }

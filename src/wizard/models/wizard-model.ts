@@ -6,7 +6,7 @@ import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
 import type { WipeReport } from '../../adapters/site-data.ts';
-import { NO_UNIT_KIND, noSuchStandard, NOT_FOUND, NOT_WIPED, UNSAVED, WANTED, type Notice } from './notice.ts';
+import { DAMAGED, NO_UNIT_KIND, noSuchStandard, NOT_FOUND, NOT_WIPED, UNSAVED, WANTED, type Notice } from './notice.ts';
 import type { OpenOutcome, OpenRequest } from './opening.ts';
 import type { Session } from './session.ts';
 import { createShelf, type OpenStores, type Shelf, type ShelfDeps } from './shelf.ts';
@@ -38,7 +38,7 @@ export interface WizardDeps extends ShelfDeps {
   download: (name: string, content: Blob) => void;
 }
 
-export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'storage' | 'leftBehind'> {
+export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'quarantined' | 'storage' | 'leftBehind'> {
   readonly form: Signal<StartForm>;
   /** Path of the screen shown. */
   readonly path: ReadonlySignal<string>;
@@ -61,6 +61,8 @@ export interface WizardModel extends Pick<Shelf, 'saved' | 'ownStandards' | 'sto
   wipe(): Promise<void>;
   /** Would closing the page lose something that was entered? */
   wouldLose(): boolean;
+  /** Removes for good text that could not be read. */
+  removeQuarantined(key: string): Promise<void>;
   /** Opens the text of a `.jianjia.json` file. */
   importFile(text: string): Promise<void>;
   /** After another tab has written: takes its content, or keeps both, or overwrites it. */
@@ -127,6 +129,7 @@ export const createWizardModel = (
 
   /** Nothing is open any more. What was on screen has been written, or may be lost. */
   const close = (): void => {
+    session.value?.close();
     session.value = null;
     deps.forgetOpen();
   };
@@ -140,7 +143,10 @@ export const createWizardModel = (
       return null;
     }
     const outcome = await deps.open(request, shelf.stores());
-    if (mine !== turn) return null;
+    if (mine !== turn) {
+      if (outcome.kind === 'opened') outcome.session.close();
+      return null;
+    }
     opening.value = false;
     if (outcome.kind === 'refused') {
       const unreadable = request.kind === 'stored' ? { unreadable: request.stored.text } : {};
@@ -148,6 +154,7 @@ export const createWizardModel = (
       await showStart({ text: outcome.message, ...link, ...unreadable });
       return null;
     }
+    session.value?.close();
     session.value = outcome.session;
     rememberOpen(outcome.session);
     return outcome.session;
@@ -191,6 +198,9 @@ export const createWizardModel = (
     await openAt({ kind: 'new', standard: { id: choice.id, edition: choice.edition }, unit }, firstStep);
   };
 
+  /** As far as the lists were read. */
+  const isDamaged = (id: string): boolean => shelf.quarantined.value.some(({ key }) => key.startsWith(id));
+
   /** The open session, or the one that this tab had open before; without either the first screen is shown. */
   const findSession = async (): Promise<Session | null> => {
     if (session.value) return session.value;
@@ -201,6 +211,7 @@ export const createWizardModel = (
     opening.value = false;
     wanted = deps.place.read();
     await showStart(WANTED);
+    if (id && isDamaged(id)) notice.value = DAMAGED;
     return null;
   };
 
@@ -253,7 +264,11 @@ export const createWizardModel = (
 
   const resume = async (id: string): Promise<void> => {
     const stored = await (await shelf.stores().store).load(id).catch(() => null);
-    if (!stored) return showStart(NOT_FOUND);
+    if (!stored) {
+      await showStart(NOT_FOUND);
+      if (isDamaged(id)) notice.value = DAMAGED;
+      return;
+    }
     const found = await openSession({ kind: 'stored', stored });
     if (found) deps.place.go(takeGoal(found, firstOpenStep(found)));
   };
@@ -291,6 +306,7 @@ export const createWizardModel = (
     session,
     saved: shelf.saved,
     ownStandards: shelf.ownStandards,
+    quarantined: shelf.quarantined,
     storage: shelf.storage,
     leftBehind: shelf.leftBehind,
     desk,
@@ -306,6 +322,10 @@ export const createWizardModel = (
     notice,
     arrive,
     resume,
+    removeQuarantined: async (key) => {
+      await (await shelf.stores().store).removeQuarantined(key).catch(() => undefined);
+      await shelf.refresh();
+    },
     importFile: async (text) => {
       const found = await openSession({ kind: 'file', text });
       if (found) deps.place.go(takeGoal(found, 'result'));
@@ -323,7 +343,7 @@ export const createWizardModel = (
       warned = current;
       if (stored) await openSession({ kind: 'stored', stored });
     },
-    leave: () => session.value?.save.leave(),
+    leave: () => void session.value?.save.leave(),
     download: deps.download,
   };
 };

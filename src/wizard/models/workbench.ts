@@ -3,14 +3,16 @@ import { editionName, type EditionId } from '../../standard/edition-name.ts';
 import type { AssessmentStore } from '../../adapters/assessment-store.ts';
 import type { StandardStore } from '../../adapters/standard-store.ts';
 import type { SiteFile } from '../../adapters/site-file.ts';
+import type { ClaimWriter } from '../../adapters/writer-lock/writer-lock.ts';
 import { newAssessment } from '../../assessment/make.ts';
 import type { Assessment } from '../../assessment/schema.ts';
 import { serializeAssessment } from '../../assessment/serialize.ts';
 import { scoreAssessment } from '../../scoring/score.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
 import { IMPORT_LINK } from './notice.ts';
-import type { OpenOutcome, OpenRequest } from './opening.ts';
-import { createSession, type SessionStart } from './session.ts';
+import { refuse, type OpenOutcome, type OpenRequest, type Origin, type Refusal } from './opening.ts';
+import { createSession, type SessionDeps, type SessionStart } from './session.ts';
+import { readOrigin, readStored } from './stored.ts';
 
 export interface WorkbenchDeps {
   store: Promise<AssessmentStore>;
@@ -20,15 +22,13 @@ export interface WorkbenchDeps {
   isShipped: (standard: EditionId) => boolean;
   readFile: (path: string) => Promise<SiteFile>;
   createId: () => string;
+  /** Lets one window at a time write. */
+  claim: ClaimWriter;
   now: () => Date;
   /** Calendar day in China, `YYYY-MM-DD`. */
   dayOf: (now: Date) => string;
 }
 
-type Refusal = Extract<OpenOutcome, { kind: 'refused' }>;
-type Origin = Omit<SessionStart, 'bundle'>;
-
-const refuse = (message: string): Refusal => ({ kind: 'refused', message });
 const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
 const NOT_REACHED = '没有读到本站的文件。请检查网络后再试；已填的内容不会丢。';
@@ -83,13 +83,8 @@ const findOrigin = async (
   deps: WorkbenchDeps,
 ): Promise<Origin | Refusal> => {
   switch (request.kind) {
-    case 'stored': {
-      const { text, revision, setAside } = request.stored;
-      const read = (await loadParser()).parseAssessment(text);
-      return read.success
-        ? { assessment: read.assessment, revision, unsaved: setAside, remark: '' }
-        : refuse(`这份自评打不开：${read.reason}原来的内容还在本机，可以下载留存。`);
-    }
+    case 'stored':
+      return readOrigin(request.stored, await deps.store);
     case 'file': {
       const origin = await adopt(request.text, deps);
       return isRefusal(origin) ? { ...origin, message: `没有导入：${origin.message}` } : origin;
@@ -104,9 +99,15 @@ const findOrigin = async (
   }
 };
 
+const openSession = async (deps: SessionDeps, start: SessionStart): Promise<OpenOutcome> => {
+  const session = createSession(deps, start);
+  await session.ready;
+  return { kind: 'opened', session };
+};
+
 /** Opens an assessment, or says why not; then nothing was changed. Rejects where a part of the page cannot be loaded. */
 export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps): Promise<OpenOutcome> => {
-  const sessionDeps = { ...deps, serialize: serializeAssessment, score: scoreAssessment };
+  const sessionDeps = { ...deps, serialize: serializeAssessment, read: readStored, score: scoreAssessment };
   if (request.kind === 'new') {
     const bundle = await readBundle(request.standard, deps);
     if (isRefusal(bundle)) return bundle;
@@ -117,14 +118,11 @@ export const openAssessment = async (request: OpenRequest, deps: WorkbenchDeps):
       unit: request.unit,
       savedAt: deps.now().toISOString(),
     });
-    return {
-      kind: 'opened',
-      session: createSession(sessionDeps, { bundle, assessment, revision: 0, unsaved: true, remark: '' }),
-    };
+    return openSession(sessionDeps, { bundle, assessment, revision: 0, unsaved: true, remark: '' });
   }
   const origin = await findOrigin(request, deps);
   if (isRefusal(origin)) return origin;
   const bundle = await readBundle(origin.assessment.standard, deps);
   if (isRefusal(bundle)) return bundle;
-  return { kind: 'opened', session: createSession(sessionDeps, { bundle, ...origin }) };
+  return openSession(sessionDeps, { bundle, ...origin });
 };

@@ -8,7 +8,7 @@ const PAUSE_MS = 1500;
 
 /** Tells a screen reader how the score and the saving stand, once things have come to rest. */
 export function Announcer({ session }: { session: Session }) {
-  const words = `${totalInWords(session.standard, session.result.value, [])}${saveInWords(session.save.state.value)}。`;
+  const words = `${totalInWords(session.standard, session.result.value, [])}${saveInWords(session)}。`;
   const [said, setSaid] = useState('');
   const [first] = useState(words);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { doesApply } from '../../standard/applies-to.ts';
 import { checkInWords, ruleInWords } from '../../standard/rule-words.ts';
 import { hasScore } from '../../standard/scored.ts';
@@ -6,8 +7,8 @@ import { withNote } from '../models/answer.ts';
 import { fieldId, type Session } from '../models/session.ts';
 import { AnswerControl } from './AnswerControl.tsx';
 import { Badge, ClauseQuote, Source, SourceLine } from './ClauseLine.tsx';
-import { EvidenceLines } from './EvidenceLines.tsx';
 import { Exceptions } from './Exceptions.tsx';
+import { onDemand } from './OnDemand.tsx';
 import { TextEntry } from './TextEntry.tsx';
 
 interface Props {
@@ -19,17 +20,20 @@ interface Props {
 
 const MOST_IN_NOTE = 20_000;
 
+const EvidenceLines = onDemand(async () => (await import('./EvidenceLines.tsx')).EvidenceLines);
+
 /** Note and evidence of one criterion, folded while empty. */
 function Remarks({ session, criterion }: Omit<Props, 'number'>) {
   const { id } = criterion;
   const answer = session.assessment.value.answers[id];
   const lines = answer?.evidence?.length ?? 0;
+  const [isOpen, setOpen] = useState(criterion.requiresReason);
   const counts = [lines > 0 && `${lines} 件佐证`, answer?.note && '有备注'].filter(Boolean).join('，');
   return (
-    <details open={criterion.requiresReason}>
+    <details open={criterion.requiresReason} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>登记佐证和备注{counts && `（${counts}）`}</summary>
       {criterion.requiresReason && <p class="help">这一题要写明理由，或者登记佐证，才算数。</p>}
-      <EvidenceLines session={session} criterion={criterion} />
+      {isOpen && <EvidenceLines session={session} criterion={criterion} />}
       <TextEntry
         id={fieldId(id, 'note')}
         label={criterion.requiresReason ? '理由、网址或备注' : '备注'}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { SHORTCUTS } from '../models/shortcuts.ts';
+import { SHORTCUTS } from '../models/shortcut-list.ts';
 
 interface Props {
   isOn: boolean;

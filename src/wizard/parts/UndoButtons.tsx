@@ -10,14 +10,15 @@ interface Props {
 /** 撤销 and 重做, and what the last of them was about, with the way there. */
 export function UndoButtons({ session, travel }: Props) {
   const { canUndo, canRedo } = session.history;
+  const isReadOnly = session.access.value !== 'write';
   const said = travel.said.value;
   return (
     <div class="undo no-print">
       {/* Not `disabled`: a button that is used up must not lose the focus. */}
-      <button type="button" class="plain" aria-disabled={!canUndo.value} onClick={travel.undo}>
+      <button type="button" class="plain" aria-disabled={isReadOnly || !canUndo.value} onClick={travel.undo}>
         撤销
       </button>
-      <button type="button" class="plain" aria-disabled={!canRedo.value} onClick={travel.redo}>
+      <button type="button" class="plain" aria-disabled={isReadOnly || !canRedo.value} onClick={travel.redo}>
         重做
       </button>
       <span role="status" class="said">

@@ -30,7 +30,7 @@ export function WorkbenchHead({ session, travel, isHelpOpen, onHelp }: Props) {
       >
         快捷键
       </button>
-      <SaveLine state={session.save.state.value} />
+      <SaveLine session={session} />
     </div>
   );
 }

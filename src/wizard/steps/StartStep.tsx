@@ -5,10 +5,12 @@ import { pageTitle } from '../models/page-title.ts';
 import { toHash } from '../models/route.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 import { NewAssessment } from '../parts/NewAssessment.tsx';
+import { Quarantined } from '../parts/Quarantined.tsx';
 import { SavedShelf } from '../parts/SavedShelf.tsx';
 import { SiteData } from '../parts/SiteData.tsx';
 import type { UnitKind } from '../parts/StandardPicker.tsx';
 import { StartMessage } from '../parts/StartMessage.tsx';
+import { StorageNotice } from '../parts/StorageNotice.tsx';
 import { Unready } from '../parts/Unready.tsx';
 
 /** A worked case to try. */
@@ -72,9 +74,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
         最后写出自查报告草稿。
       </p>
       {!isReady && shipped && <Unready form={`/standards/${shipped.id}/form/`} />}
-      {model.storage.value === 'memory' && (
-        <p class="notice warning">本机没有保存：浏览器不让本页存东西，关掉页面就没有了。填完请导出文件。</p>
-      )}
+      <StorageNotice model={model} />
       <StartMessage model={model} />
       {saved.length > 0 && (
         <SavedShelf
@@ -87,6 +87,7 @@ export function StartStep({ model, choices, unitKinds, examples, source }: Start
           }}
         />
       )}
+      <Quarantined model={model} />
       <NewAssessment
         model={model}
         choices={choices}

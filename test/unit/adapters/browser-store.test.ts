@@ -5,30 +5,14 @@ import { openBrowserStore } from '../../../src/adapters/browser-store.ts';
 import { toHead } from '../../../src/adapters/assessment-store.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { makeAssessment } from '../assessment/maker.ts';
+import { openRaw, stubBrowser, stubLocalStorage } from './storage-stubs.ts';
 
 const head = (assessment: Assessment) => toHead(assessment, 1, 8);
 
 const first = makeAssessment({}, { id: 'unit-0001', savedAt: '2026-11-20T01:00:00.000Z' });
 const second = makeAssessment({}, { id: 'unit-0002', savedAt: '2026-11-21T01:00:00.000Z', fictional: true });
 
-/** localStorage of a browser, or one that refuses. */
-const stubLocalStorage = (refuses = false): Map<string, string> => {
-  const kept = new Map<string, string>();
-  const guard = (): void => {
-    if (refuses) throw new DOMException('refused', 'SecurityError');
-  };
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => (guard(), kept.get(key) ?? null),
-    setItem: (key: string, value: string) => (guard(), void kept.set(key, value)),
-    removeItem: (key: string) => (guard(), void kept.delete(key)),
-  });
-  return kept;
-};
-
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  stubLocalStorage();
-});
+beforeEach(stubBrowser);
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
@@ -39,7 +23,8 @@ test('what was saved is found again, in a new connection too', async () => {
   expect(await store.save(head(first), 'one', 0)).toEqual({ kind: 'saved', revision: 1 });
   expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'saved', revision: 2 });
   const later = await openBrowserStore();
-  expect(await later.load(first.id)).toEqual({ revision: 2, text: 'two', setAside: false });
+  const whole = { schema: 2, setAside: false, isFallback: false };
+  expect(await later.load(first.id)).toEqual({ id: first.id, revision: 2, text: 'two', ...whole });
   expect(await later.load('unit-9999')).toBeNull();
 });
 
@@ -50,11 +35,18 @@ test('the list holds the heads, newest first, and no text', async () => {
   expect(await store.list()).toEqual([
     {
       id: 'unit-0002',
+      title: '',
       unitName: '某小学',
       standard: { id: 'test', edition: '2026' },
       fictional: true,
       savedAt: '2026-11-21T01:00:00.000Z',
+      answered: 1,
+      all: 8,
       revision: 1,
+      shelving: 'open',
+      shelvedAt: '',
+      filedAt: '',
+      filedAnswers: 0,
     },
     expect.objectContaining({ id: 'unit-0001', fictional: false }),
   ]);
@@ -77,14 +69,14 @@ test('two new records of one id do not overwrite each other', async () => {
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['saved', 'stale']);
 });
 
-test('a record that was cleared away meanwhile is written anew', async () => {
+test('R24 a record that was cleared away meanwhile is written anew, and said so', async () => {
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
   await store.remove(first.id);
-  expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'saved', revision: 2 });
+  expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'saved', revision: 2, recreated: true });
 });
 
-test('a full disk is reported as such, and the old record stands', async () => {
+test('R01 a full disk is reported as such, and the old record stands', async () => {
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
@@ -99,12 +91,12 @@ test('a write that reads back differently does not count as saved', async () => 
   const store = await openBrowserStore();
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, row: object) {
-    return put.call(this, { ...row, text: '' });
+    return put.call(this, { ...row, data: '' }, ['unit-0001', 'a']);
   });
   expect(await store.save(head(first), 'one', 0)).toEqual({ kind: 'failed', reason: 'refused' });
 });
 
-test('a connection that the system closed is opened again once', async () => {
+test('R06 a connection that the system closed is opened again once', async () => {
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
   const transaction = IDBDatabase.prototype.transaction;
@@ -119,20 +111,44 @@ test('a connection that the system closed is opened again once', async () => {
   expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'saved', revision: 2 });
 });
 
-test('a newer page may change the database while this one is open', async () => {
+test('R21 a newer page may change the database while this one is open, which then writes no more', async () => {
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
-  const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('jianjia', 2);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('not opened'));
-  });
-  expect(newer.version).toBe(2);
-  newer.close();
-  expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'failed', reason: 'refused' });
+  const newer = await openRaw(99);
+  expect(newer.version).toBe(99);
+  expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'failed', reason: 'newer' });
+  expect(await store.load(first.id)).toMatchObject({ text: 'one' });
 });
 
-test('a browser that refuses has no store', async () => {
+test('R21 a database of a newer version is opened to look at, and nothing in it changes', async () => {
+  const before = await openBrowserStore();
+  await before.save(head(first), 'one', 0);
+  (await openRaw(99)).close();
+  const store = await openBrowserStore();
+  expect(store.isReadOnly).toBe(true);
+  expect(await store.load(first.id)).toMatchObject({ text: 'one' });
+  expect((await store.list()).length).toBe(1);
+  expect(await store.save(head(first), 'two', 1)).toEqual({ kind: 'failed', reason: 'newer' });
+  store.setAside(head(first), 'two', 1);
+  await store.remove(first.id);
+  await store.shelve(first.id, 'deleted', '');
+  await store.quarantine(first.id);
+  expect(await store.keepSnapshot(first.id, { savedAt: '', label: '', answered: 0, all: 0 }, 'x')).toBe(false);
+  expect(await store.load(first.id)).toMatchObject({ text: 'one', setAside: false });
+  expect(await store.list()).toMatchObject([{ shelving: 'open' }]);
+});
+
+test('R20 where an older page blocks the change, it waits without limit and goes on when that is closed', async () => {
+  const old = await openRaw(1, (database) => void database.createObjectStore('assessments', { keyPath: 'id' }));
+  const onBlocked = vi.fn();
+  const opening = openBrowserStore({ limitMs: 20, onBlocked });
+  await vi.waitFor(() => expect(onBlocked).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  old.close();
+  expect(await (await opening).list()).toEqual([]);
+});
+
+test('R03 a browser that refuses has no store', async () => {
   vi.stubGlobal('indexedDB', {
     open: () => {
       throw new DOMException('refused', 'SecurityError');
@@ -155,15 +171,15 @@ const delayOpening = (delayMs: number): void => {
   });
 };
 
-test('a browser that never answers has no store after the limit', async () => {
+test('R05 a browser that never answers has no store after the limit', async () => {
   delayOpening(Infinity);
-  await expect(openBrowserStore(20)).rejects.toThrow('in time');
+  await expect(openBrowserStore({ limitMs: 20 })).rejects.toThrow('in time');
 });
 
-test('an answer after the limit is not used', async () => {
+test('R05 an answer after the limit is not used', async () => {
   const close = vi.spyOn(IDBDatabase.prototype, 'close');
   delayOpening(60);
-  await expect(openBrowserStore(20)).rejects.toThrow('in time');
+  await expect(openBrowserStore({ limitMs: 20 })).rejects.toThrow('in time');
   expect(close).not.toHaveBeenCalled();
   await vi.waitFor(() => expect(close).toHaveBeenCalled());
 });
@@ -171,25 +187,23 @@ test('an answer after the limit is not used', async () => {
 test('what was set aside is found by the next load, until it is written', async () => {
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
-  store.setAside(first.id, 'unwritten', 1);
-  expect(await store.load(first.id)).toEqual({ revision: 1, text: 'unwritten', setAside: true });
+  store.setAside(head(first), 'unwritten', 1);
+  expect(await store.load(first.id)).toMatchObject({ revision: 1, text: 'unwritten', setAside: true });
   await store.save(head(first), 'unwritten', 1);
-  expect(await store.load(first.id)).toEqual({ revision: 2, text: 'unwritten', setAside: false });
+  expect(await store.load(first.id)).toMatchObject({ revision: 2, text: 'unwritten', setAside: false });
 });
 
 test('what was set aside before somebody else wrote does not come back', async () => {
-  const kept = stubLocalStorage();
   const store = await openBrowserStore();
   await store.save(head(first), 'one', 0);
-  store.setAside(first.id, 'old', 0);
+  store.setAside(head(first), 'old', 0);
   expect(await store.load(first.id)).toMatchObject({ text: 'one', setAside: false });
-  expect(kept.size).toBe(0);
 });
 
-test('a refused localStorage does not hinder the database', async () => {
-  stubLocalStorage(true);
+test.each(['refuses', 'full'] as const)('R02 a localStorage that %s does not hinder the database', async (fault) => {
+  stubLocalStorage(fault);
   const store = await openBrowserStore();
-  expect(() => store.setAside(first.id, 'x', 0)).not.toThrow();
+  expect(() => store.setAside(head(first), 'x', 0)).not.toThrow();
   expect(await store.save(head(first), 'one', 0)).toEqual({ kind: 'saved', revision: 1 });
   expect(await store.load(first.id)).toMatchObject({ text: 'one' });
 });

@@ -87,15 +87,50 @@ test('after another tab has written, nothing is written until the person chooses
   expect(nameIn(store.rows.get('saved-00001')?.text)).toBe('这里再改');
 });
 
-test('a page that goes away keeps aside what is not yet written, and writes it', async () => {
+test('R10 what is not yet written is kept aside before the handler of a hidden page ends', async () => {
+  const { store, autosave } = make();
+  await vi.advanceTimersByTimeAsync(0);
+  autosave.request(named('甲'), PROGRESS);
+  void autosave.leave();
+  expect(nameIn(store.aside.get('saved-00001')?.text)).toBe('甲');
+});
+
+test('R01 a refused write is kept aside as well, for a reload', async () => {
+  const { store, autosave } = make();
+  store.fault = { kind: 'failed', reason: 'full' };
+  autosave.request(named('甲'), PROGRESS);
+  await autosave.flush();
+  expect(nameIn(store.aside.get('saved-00001')?.text)).toBe('甲');
+});
+
+test('R24 a record that had to be made anew is noticed', async () => {
+  const { store, autosave } = make(createFakeStore(), 5);
+  expect(autosave.wasCleared.value).toBe(false);
+  autosave.request(named('甲'), PROGRESS);
+  await autosave.flush();
+  expect(autosave.wasCleared.value).toBe(true);
+  expect(store.rows.get('saved-00001')?.revision).toBe(6);
+});
+
+test('R24 a store that has gone back behind what was read is not written over', async () => {
+  const { store, autosave } = make(createFakeStore(), 5);
+  const theirs = named('那边');
+  await store.save(toHead(theirs, 1, 8), fileOf(theirs), 0);
+  autosave.request(named('这里'), PROGRESS);
+  await autosave.flush();
+  expect(autosave.state.value.kind).toBe('stale');
+  expect(nameIn(store.rows.get('saved-00001')?.text)).toBe('那边');
+});
+
+test('R09 a page that goes away keeps aside what is not yet written, and writes it', async () => {
   const { store, autosave } = make();
   autosave.request(named('甲'), PROGRESS);
-  autosave.leave();
+  void autosave.leave();
   await vi.advanceTimersByTimeAsync(0);
   expect(nameIn(store.aside.get('saved-00001')?.text)).toBe('甲');
   expect(nameIn(store.rows.get('saved-00001')?.text)).toBe('甲');
   store.aside.clear();
-  autosave.leave();
+  void autosave.leave();
   await vi.advanceTimersByTimeAsync(0);
   expect(store.aside.size).toBe(0);
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { scoreAssessment } from '../../../src/scoring/score.ts';
 import { withInput, withValue } from '../../../src/wizard/models/answer.ts';
+import { readStored } from '../../../src/wizard/models/stored.ts';
+import { claimFreely } from '../../../src/adapters/writer-lock/writer-lock.ts';
 import { createSession, errorsOf, fieldId } from '../../../src/wizard/models/session.ts';
 import { bundle, createFakeStore, keep, NOW, savedAssessment } from './wizard-maker.ts';
 
@@ -16,6 +18,8 @@ const make = async (assessment = savedAssessment()) => {
       dayOf: () => day,
       createId: () => 'copy-00001',
       serialize: serializeAssessment,
+      read: readStored,
+      claim: claimFreely,
       score: scoreAssessment,
     },
     { bundle, assessment, revision: 1, unsaved: false, remark: '' },
@@ -45,6 +49,7 @@ test('a standard that was changed since is said once and saved with its new hash
   const assessment = savedAssessment({ standard: { id: 'test', edition: '2026', hash: 'ffffffffffffffff' } });
   const { session, store } = await make(assessment);
   expect(session.remark).toContain('得分已按现在的标准重新计算');
+  await session.ready;
   await session.save.flush();
   expect(store.rows.get(assessment.id)?.text).toContain(bundle.hash);
   expect((await make()).session.remark).toBe('');

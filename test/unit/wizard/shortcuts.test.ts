@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCommand, SHORTCUTS, type Press } from '../../../src/wizard/models/shortcuts.ts';
+import { SHORTCUTS } from '../../../src/wizard/models/shortcut-list.ts';
+import { readCommand, type Press } from '../../../src/wizard/models/shortcuts.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,

@@ -8,6 +8,7 @@ import {
 } from '../../../src/adapters/assessment-store.ts';
 import { createMemoryStandardStore, type StandardStore } from '../../../src/adapters/standard-store.ts';
 import type { WipeReport } from '../../../src/adapters/site-data.ts';
+import { claimFreely, type ClaimWriter } from '../../../src/adapters/writer-lock/writer-lock.ts';
 import type { SiteFile } from '../../../src/adapters/site-file.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
@@ -76,7 +77,7 @@ export const createFakeStore = (kind: AssessmentStore['kind'] = 'browser'): Fake
       this.writes += 1;
       return this.fault ?? memory.save(head, text, after);
     },
-    setAside: (id, text, after) => void aside.set(id, { text, after }),
+    setAside: ({ id }, text, after) => void aside.set(id, { text, after }),
   };
 };
 
@@ -136,6 +137,7 @@ export interface TestSetup {
   ownStandards?: StandardStore;
   tab?: TestTab;
   wipe?: () => Promise<WipeReport>;
+  claim?: ClaimWriter;
 }
 
 export const createTestWizard = ({
@@ -145,6 +147,7 @@ export const createTestWizard = ({
   ownStandards = createMemoryStandardStore(),
   tab = { id: null },
   wipe = async () => WIPED,
+  claim = claimFreely,
 }: TestSetup = {}): TestWizard => {
   const place = createFakePlace(hash);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
@@ -156,6 +159,7 @@ export const createTestWizard = ({
       return text === undefined ? { kind: 'missing' } : { kind: 'read', text };
     },
     createId: () => `random-${(ids += 1)}0000`,
+    claim,
     now: () => NOW,
     dayOf: () => '2026-11-21',
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { withNote, withUnit, withValue } from '../../../src/wizard/models/answer.ts';
+import { claimFreely, type ClaimWriter } from '../../../src/adapters/writer-lock/writer-lock.ts';
 import { createMemoryStandardStore } from '../../../src/adapters/standard-store.ts';
 import { hashStandard } from '../../../src/standard/hash.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';
@@ -231,14 +232,92 @@ test('the same example opened twice is one record, and a changed one is left alo
   expect(opened(wizard).assessment.value.answers['x1']).toEqual({ form: 'yesNo', value: true });
 });
 
-test('stored text that cannot be read stays where it is and is offered', async () => {
+test('R22 stored text that cannot be read leaves the list, is kept and is offered', async () => {
   const wizard = createTestWizard();
   await keep(wizard.store, savedAssessment());
   const row = wizard.store.rows.get('saved-00001');
   if (row) row.text = '{"type":"jianjia/ass';
   await wizard.model.resume('saved-00001');
   expect(wizard.model.notice.value?.unreadable).toBe('{"type":"jianjia/ass');
-  expect(wizard.store.rows.get('saved-00001')?.text).toBe('{"type":"jianjia/ass');
+  expect(wizard.model.saved.value).toEqual([]);
+  expect(wizard.model.quarantined.value).toMatchObject([{ unitName: '某小学', text: '{"type":"jianjia/ass' }]);
+  await wizard.model.removeQuarantined(wizard.model.quarantined.value[0]?.key ?? '');
+  expect(wizard.model.quarantined.value).toEqual([]);
+});
+
+test('R22 of a record that the store has put aside, the first screen says so', async () => {
+  const wizard = createTestWizard();
+  await keep(wizard.store, savedAssessment());
+  await wizard.model.arrive();
+  await wizard.store.quarantine('saved-00001');
+  await wizard.model.resume('saved-00001');
+  expect(wizard.model.notice.value?.text).toContain('读不出来');
+});
+
+test('R19 what a newer version has saved is shown and never written', async () => {
+  const wizard = createTestWizard();
+  const newer = { ...savedAssessment(), version: 3, novelty: { x: 1 } };
+  const text = JSON.stringify(newer);
+  wizard.store.load = async (id) => ({ id, revision: 4, text, schema: 3, setAside: true, isFallback: false });
+  await wizard.model.resume('saved-00001');
+  const session = opened(wizard);
+  expect(session.access.value).toBe('newerVersion');
+  expect(session.raw).toBe(text);
+  session.change((current) => withValue(current, 'x1', { form: 'yesNo', value: false }));
+  session.undo();
+  await session.save.flush();
+  await wizard.model.settle('ours');
+  wizard.model.leave();
+  expect(session.assessment.value.answers['x1']).toEqual({ form: 'yesNo', value: true });
+  expect([wizard.store.writes, wizard.store.aside.size]).toEqual([0, 0]);
+});
+
+test('R19 what a newer version has saved and nobody here understands is refused, with its text', async () => {
+  const wizard = createTestWizard();
+  const text = '{"type":"jianjia/assessment","version":3,"shape":"other"}';
+  wizard.store.load = async (id) => ({ id, revision: 4, text, schema: 3, setAside: false, isFallback: false });
+  await wizard.model.resume('saved-00001');
+  expect(wizard.model.session.value).toBeNull();
+  expect(wizard.model.notice.value).toMatchObject({ unreadable: text });
+  expect(wizard.store.writes).toBe(0);
+});
+
+test('R21 a store of a newer version is only looked at', async () => {
+  const store = createFakeStore();
+  await keep(store, savedAssessment());
+  const wizard = createTestWizard({ store: { ...store, isReadOnly: true } });
+  await wizard.model.resume('saved-00001');
+  expect(opened(wizard).access.value).toBe('newerVersion');
+});
+
+test('R11 a page that is closed before its store has opened writes nothing', async () => {
+  const store = createFakeStore();
+  await keep(store, savedAssessment());
+  let open = (): void => undefined;
+  const opening = new Promise<typeof store>((resolve) => (open = () => resolve(store)));
+  const wizard = createTestWizard({ store, openStore: () => opening, hash: '#/figures', tab: { id: 'saved-00001' } });
+  const arriving = wizard.model.arrive();
+  wizard.model.leave();
+  expect([store.writes, store.aside.size]).toEqual([1, 0]);
+  open();
+  await arriving;
+  wizard.model.leave();
+  await opened(wizard).save.flush();
+  expect([store.writes, store.aside.size]).toEqual([1, 0]);
+});
+
+test('opening another assessment gives the first one free', async () => {
+  const open = new Set<string>();
+  const claim: ClaimWriter = (id, watch) => {
+    open.add(id);
+    return { ...claimFreely(id, watch), release: () => void open.delete(id) };
+  };
+  const wizard = createTestWizard({ claim });
+  await wizard.visit('#/begin');
+  await wizard.visit('#/begin');
+  expect([...open]).toEqual([opened(wizard).assessment.value.id]);
+  await wizard.model.remove(opened(wizard).assessment.value.id);
+  expect(open.size).toBe(0);
 });
 
 test('a browser without a store works in memory', async () => {
