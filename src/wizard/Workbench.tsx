@@ -1,4 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readShortcutChoice, writeShortcutChoice } from '../adapters/shortcut-choice.ts';
+import { chooseAnswer, currentCriterion, focusSearch, listenToKeys } from './keys.ts';
+import { createQuestionFinder } from './models/question-finder.ts';
+import { nextUntouched } from './models/questions.ts';
+import { createTravel } from './models/travel.ts';
 import { errorsAt } from './models/screen-errors.ts';
 import type { Screen } from './models/screen.ts';
 import type { Session } from './models/session.ts';
@@ -11,10 +16,11 @@ import { EditionNotice } from './parts/EditionNotice.tsx';
 import { ErrorSummary } from './parts/ErrorSummary.tsx';
 import { FileShortcut } from './parts/FileShortcut.tsx';
 import { JumpList } from './parts/JumpList.tsx';
+import { onDemand } from './parts/OnDemand.tsx';
 import { ReadOnlyNotice } from './parts/ReadOnlyNotice.tsx';
-import { SaveLine } from './parts/SaveLine.tsx';
 import { SaveNotice } from './parts/SaveNotice.tsx';
 import { StepBar } from './parts/StepBar.tsx';
+import { WorkbenchHead } from './parts/WorkbenchHead.tsx';
 import { CriteriaStep } from './steps/CriteriaStep.tsx';
 import { EligibilityStep } from './steps/EligibilityStep.tsx';
 import { FiguresStep } from './steps/FiguresStep.tsx';
@@ -45,18 +51,39 @@ function Step({ model, session, screen }: Props & { screen: Screen }) {
   }
 }
 
+const ShortcutHelp = onDemand(async () => (await import('./parts/ShortcutHelp.tsx')).ShortcutHelp);
+
+const loadSimplified = async () => (await import('../search/traditional.ts')).SIMPLIFIED;
+
+/** What the tools beside the questions remember while the assessment is open. */
+const createTools = (session: Session) => ({
+  session,
+  finder: createQuestionFinder(session, loadSimplified),
+  travel: createTravel(session),
+});
+
+/** Contradictions of a step, once the person wants to go on; the summary holds the way onward. */
+function Contradictions({ session, screen, next }: { session: Session; screen: Screen; next: Screen }) {
+  const errors = errorsAt(session, screen);
+  return errors.length > 0 ? <ErrorSummary errors={errors} onward={toHash(next.path)} /> : null;
+}
+
 /** Every step after the first: head, jump list, the step itself and the bar at its foot. */
 export function Workbench({ model, session }: Props) {
-  const { screens, assessment } = session;
+  const { screens } = session;
   const path = model.path.value;
   const target = model.target.value;
   const moves = model.moves.value;
   const index = screens.findIndex((candidate) => candidate.path === path);
   const screen = screens[index];
+  const before = screens[index - 1];
+  const next = screens[index + 1];
   const frame = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [summaryAt, setSummaryAt] = useState('');
-  const errors = screen ? errorsAt(session, screen) : [];
+  const { finder, travel } = useMemo(() => createTools(session), [session]);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [hasKeys, setHasKeys] = useState(readShortcutChoice);
 
   useEffect(() => {
     setSummaryAt('');
@@ -69,21 +96,74 @@ export function Workbench({ model, session }: Props) {
     }
   }, [path, target, moves]);
 
+  const helpFrom = useRef<Element | null>(null);
+  const toggleHelp = useCallback(() => {
+    setHelpOpen((isOpen) => {
+      if (!isOpen) helpFrom.current = document.activeElement;
+      else if (helpFrom.current instanceof HTMLElement) helpFrom.current.focus();
+      return !isOpen;
+    });
+  }, []);
+  // The first time contradictions are pointed out.
+  const mayGoOn = (): boolean => {
+    if (!screen || summaryAt === path || errorsAt(session, screen).length === 0) return true;
+    setSummaryAt(path);
+    return false;
+  };
+  const goTo = (path: string | undefined): void => {
+    if (path !== undefined) location.hash = toHash(path);
+  };
+
+  useEffect(() =>
+    listenToKeys(
+      () => hasKeys,
+      (command) => {
+        switch (command.kind) {
+          case 'next':
+            if (mayGoOn()) goTo(next?.path);
+            return;
+          case 'previous':
+            return goTo(before?.path);
+          case 'untouched': {
+            const questions = finder.questions.value;
+            const here = currentCriterion() ?? screen?.criteria[0]?.id;
+            const at = questions.findIndex(({ criterion }) => criterion.id === here);
+            const found = nextUntouched(questions, currentCriterion() === undefined ? at : at + 1);
+            return goTo(found && `criterion/${found.criterion.id}`);
+          }
+          case 'search':
+            return focusSearch();
+          case 'undo':
+            return travel.undo();
+          case 'redo':
+            return travel.redo();
+          case 'help':
+            return toggleHelp();
+          case 'choose':
+            return chooseAnswer(command.number);
+          default:
+            return command satisfies never;
+        }
+      },
+    ),
+  );
+
   if (!screen) return null;
-  const next = screens[index + 1];
   return (
     <div class="workbench" ref={frame}>
-      <div class="wizard-head">
-        <p class="unit">
-          {assessment.value.unit.name || '（单位名称没有填）'}
-          {assessment.value.fictional && <span class="tag">虚构示例</span>}
-        </p>
-        <SaveLine session={session} />
-      </div>
-      <nav class="steps" aria-label="步骤">
-        <JumpList session={session} path={path} />
-      </nav>
+      <WorkbenchHead session={session} travel={travel} isHelpOpen={isHelpOpen} onHelp={toggleHelp} />
+      <JumpList session={session} finder={finder} path={path} />
       <div class="step">
+        {isHelpOpen && (
+          <ShortcutHelp
+            isOn={hasKeys}
+            onSwitch={(isOn) => {
+              setHasKeys(isOn);
+              writeShortcutChoice(isOn);
+            }}
+            onClose={toggleHelp}
+          />
+        )}
         <ReadOnlyNotice key={session.access.value} model={model} session={session} />
         <SaveNotice model={model} session={session} />
         {session.remark && <p class="notice">{session.remark}</p>}
@@ -91,25 +171,19 @@ export function Workbench({ model, session }: Props) {
         <h1 tabIndex={-1} ref={heading}>
           {screen.title}
         </h1>
-        {summaryAt === path && errors.length > 0 && next && <ErrorSummary errors={errors} onward={toHash(next.path)} />}
+        {summaryAt === path && next && <Contradictions session={session} screen={screen} next={next} />}
         <fieldset class="bare" disabled={session.access.value !== 'write'}>
           <Step model={model} session={session} screen={screen} />
         </fieldset>
         <BackupLine model={model} session={session} />
-        <details class="steps-fold no-print">
-          <summary>全部步骤</summary>
-          <JumpList session={session} path={path} />
-        </details>
       </div>
       <StepBar
         session={session}
-        before={screens[index - 1]}
+        group={screen.group}
+        before={before}
         next={next}
         onNext={(event) => {
-          // The first time contradictions are pointed out; the summary holds the way onward.
-          if (errors.length === 0 || summaryAt === path) return;
-          event.preventDefault();
-          setSummaryAt(path);
+          if (!mayGoOn()) event.preventDefault();
         }}
       />
       <FileShortcut model={model} session={session} />

@@ -19,7 +19,8 @@ interface PartProps<F extends AnswerForm['form']> extends Props {
   form: Extract<AnswerForm, { form: F }>;
   /** The answer where it has this form. */
   answer: Extract<Answer, { form: F }> | undefined;
-  write: (value: AnswerValue | null) => void;
+  /** `what` names a field that is typed into. */
+  write: (value: AnswerValue | null, what?: string) => void;
 }
 
 const YES_NO = [
@@ -62,7 +63,7 @@ function CountControl({ session, criterion, form, answer, write }: PartProps<'co
       label={isCountOfFaults(criterion) ? '有几处（没有的填 0）' : '数量'}
       unit={form.unit}
       value={answer?.value}
-      onValue={(value) => write(value === null ? null : { form: 'count', value })}
+      onValue={(value, what) => write(value === null ? null : { form: 'count', value }, what)}
     />
   );
 }
@@ -135,9 +136,9 @@ function FormulaChoice({ session, criterion, form, answer, write }: PartProps<'r
 function RateControl(props: PartProps<'rate'>) {
   const { session, criterion, form, answer, write } = props;
   const formula = chooseFormula(form, answer?.formula);
-  const set = (side: 'numerator' | 'denominator', value: number | null): void => {
+  const set = (side: 'numerator' | 'denominator', value: number | null, what: string): void => {
     const parts = withPart(rateParts(answer), side, value);
-    write(parts && { form: 'rate', ...parts });
+    write(parts && { form: 'rate', ...parts }, what);
   };
   return (
     <div class="sides">
@@ -155,7 +156,7 @@ function RateControl(props: PartProps<'rate'>) {
             label={side.label}
             unit={side.unit}
             value={answer?.[name]}
-            onValue={(value) => set(name, value)}
+            onValue={(value, what) => set(name, value, what)}
           />
         );
       })}
@@ -164,9 +165,9 @@ function RateControl(props: PartProps<'rate'>) {
 }
 
 function DateControl({ session, criterion, form, answer, hasNone, write }: PartProps<'date'> & { hasNone: boolean }) {
-  const set = (side: 'from' | 'to', value: string | null): void => {
+  const set = (side: 'from' | 'to', value: string | null, what: string): void => {
     const sides = withPart({ from: answer?.from, to: answer?.to }, side, value);
-    write(sides && { form: 'date', ...sides });
+    write(sides && { form: 'date', ...sides }, what);
   };
   const needsEnd =
     form.toLabel !== undefined || (criterion.rule.kind === 'inTerm' && criterion.rule.years === undefined);
@@ -178,7 +179,7 @@ function DateControl({ session, criterion, form, answer, hasNone, write }: PartP
         field="from"
         label={form.fromLabel ?? '日期'}
         value={answer?.from}
-        onValue={(value) => set('from', value)}
+        onValue={(value, what) => set('from', value, what)}
       />
       {needsEnd && (
         <DayField
@@ -187,7 +188,7 @@ function DateControl({ session, criterion, form, answer, hasNone, write }: PartP
           field="to"
           label={form.toLabel ?? '到期日期'}
           value={answer?.to}
-          onValue={(value) => set('to', value)}
+          onValue={(value, what) => set('to', value, what)}
         />
       )}
       {form.noneLabel !== undefined && (
@@ -242,7 +243,7 @@ function SelfRatedControl({ session, criterion, answer, write }: PartProps<'self
       unit="分"
       read={(text) => readPoints(text, min, criterion.fullPoints)}
       value={answer?.points}
-      onValue={(points) => write(points === null ? null : { form: 'selfRated', points })}
+      onValue={(points, what) => write(points === null ? null : { form: 'selfRated', points }, what)}
     />
   );
 }
@@ -254,8 +255,8 @@ export const isAskedElsewhere = ({ answer }: Criterion): boolean =>
 /** The control that fits the form of the answer. */
 export function AnswerControl({ session, criterion }: Props) {
   const answer = session.assessment.value.answers[criterion.id];
-  const write = (value: AnswerValue | null): void =>
-    session.change((assessment) => withValue(assessment, criterion.id, value));
+  const write = (value: AnswerValue | null, what?: string): void =>
+    session.change((assessment) => withValue(assessment, criterion.id, value), what);
   const shared = { session, criterion, write };
   const form = criterion.answer;
   switch (form.form) {

@@ -3,11 +3,13 @@ import { doesApply } from '../../standard/applies-to.ts';
 import { checkInWords, ruleInWords } from '../../standard/rule-words.ts';
 import { hasScore } from '../../standard/scored.ts';
 import type { Basis, Criterion } from '../../standard/schema.ts';
-import { withNote, withValue } from '../models/answer.ts';
+import { withNote } from '../models/answer.ts';
 import { fieldId, type Session } from '../models/session.ts';
-import { AnswerControl, isAskedElsewhere } from './AnswerControl.tsx';
-import { Badge, Source, SourceLine } from './ClauseLine.tsx';
-import { EvidenceLines } from './EvidenceLines.tsx';
+import { AnswerControl } from './AnswerControl.tsx';
+import { Badge, ClauseQuote, Source, SourceLine } from './ClauseLine.tsx';
+import { Exceptions } from './Exceptions.tsx';
+import { onDemand } from './OnDemand.tsx';
+import { TextEntry } from './TextEntry.tsx';
 
 interface Props {
   session: Session;
@@ -16,108 +18,30 @@ interface Props {
   number: number;
 }
 
-const REASON_MISSING = '请写明不适用的原因；没有原因的，按还没有回答计算。';
+const MOST_IN_NOTE = 20_000;
 
-/** 暂不清楚 and 不适用, beside the answer itself. */
-function Exceptions({ session, criterion }: Omit<Props, 'number'>) {
-  const { id } = criterion;
-  const answer = session.assessment.value.answers[id];
-  // What stood there before an exception was ticked, to come back when it is ticked off again.
-  const [before, setBefore] = useState(answer);
-  const reasonField = fieldId(id, 'reason');
-  const draft = session.drafts.value[reasonField];
-  const reason = draft?.text ?? (answer?.form === 'notApplicable' ? answer.reason : undefined);
-  const isNotApplicable = reason !== undefined;
-  const isUnknown = answer?.form === 'unknown' && !isNotApplicable;
-
-  const keep = (): void => {
-    if (answer?.form !== 'unknown' && answer?.form !== 'notApplicable') setBefore(answer);
-  };
-  const restore = (): void => {
-    session.setDraft(reasonField, null);
-    session.change((assessment) => withValue(assessment, id, before?.form === 'unknown' ? null : (before ?? null)));
-  };
-  const toggleUnknown = (): void => {
-    if (isUnknown) return restore();
-    keep();
-    session.setDraft(reasonField, null);
-    session.change((assessment) => withValue(assessment, id, { form: 'unknown' }));
-  };
-  const setReason = (text: string): void => {
-    const trimmed = text.trim();
-    session.setDraft(reasonField, trimmed ? null : { text, message: REASON_MISSING });
-    session.change((assessment) =>
-      withValue(assessment, id, trimmed ? { form: 'notApplicable', reason: text } : { form: 'unknown' }),
-    );
-  };
-  const toggleNotApplicable = (): void => {
-    if (isNotApplicable) return restore();
-    keep();
-    setReason('');
-  };
-
-  return (
-    <>
-      <div class="choices exceptions">
-        {!isAskedElsewhere(criterion) && (
-          <label>
-            <input type="checkbox" checked={isUnknown} onChange={toggleUnknown} />
-            <span>暂不清楚</span>
-          </label>
-        )}
-        {(criterion.mayNotApply || isNotApplicable) && (
-          <label>
-            <input type="checkbox" checked={isNotApplicable} onChange={toggleNotApplicable} />
-            <span>不适用</span>
-          </label>
-        )}
-      </div>
-      {isNotApplicable && (
-        <div class="field">
-          <label for={reasonField}>不适用的原因</label>
-          {draft && (
-            <p class="error" id={`${reasonField}-error`}>
-              {draft.message}
-            </p>
-          )}
-          <input
-            id={reasonField}
-            type="text"
-            class="wide"
-            maxLength={500}
-            autocomplete="off"
-            value={reason}
-            aria-invalid={draft ? 'true' : undefined}
-            aria-describedby={draft ? `${reasonField}-error` : undefined}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </div>
-      )}
-    </>
-  );
-}
+const EvidenceLines = onDemand(async () => (await import('./EvidenceLines.tsx')).EvidenceLines);
 
 /** Note and evidence of one criterion, folded while empty. */
 function Remarks({ session, criterion }: Omit<Props, 'number'>) {
   const { id } = criterion;
   const answer = session.assessment.value.answers[id];
   const lines = answer?.evidence?.length ?? 0;
+  const [isOpen, setOpen] = useState(criterion.requiresReason);
   const counts = [lines > 0 && `${lines} 件佐证`, answer?.note && '有备注'].filter(Boolean).join('，');
   return (
-    <details open={criterion.requiresReason}>
+    <details open={criterion.requiresReason} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>登记佐证和备注{counts && `（${counts}）`}</summary>
       {criterion.requiresReason && <p class="help">这一题要写明理由，或者登记佐证，才算数。</p>}
-      <EvidenceLines session={session} criterion={criterion} />
-      <div class="field">
-        <label for={fieldId(id, 'note')}>{criterion.requiresReason ? '理由、网址或备注' : '备注'}</label>
-        <textarea
-          id={fieldId(id, 'note')}
-          rows={2}
-          maxLength={20_000}
-          value={answer?.note ?? ''}
-          onInput={(event) => session.change((assessment) => withNote(assessment, id, event.currentTarget.value))}
-        />
-      </div>
+      {isOpen && <EvidenceLines session={session} criterion={criterion} />}
+      <TextEntry
+        id={fieldId(id, 'note')}
+        label={criterion.requiresReason ? '理由、网址或备注' : '备注'}
+        rows={2}
+        limit={MOST_IN_NOTE}
+        value={answer?.note ?? ''}
+        onText={(text) => session.change((assessment) => withNote(assessment, id, text), fieldId(id, 'note'))}
+      />
     </details>
   );
 }
@@ -145,6 +69,29 @@ function PointsLine({ session, criterion }: Omit<Props, 'number'>) {
       {said && <span class="sum">{said}</span>}
       <span class="working">{working}</span>
     </p>
+  );
+}
+
+/** Passages of real reports that show it well done. */
+function Examples({ session, criterion }: Omit<Props, 'number'>) {
+  const { bundle } = session;
+  const shown = criterion.examples.filter((name) => bundle.clauses[name]?.text);
+  if (shown.length === 0) return null;
+  return (
+    <details>
+      <summary>做得到位的写法（{shown.length} 例）</summary>
+      {shown.map((name) => {
+        const basis = { kind: 'clause', clause: name } as const;
+        return (
+          <div key={name}>
+            <ClauseQuote bundle={bundle} basis={basis} />
+            <p class="quiet">
+              摘自 <Source bundle={bundle} basis={basis} />
+            </p>
+          </div>
+        );
+      })}
+    </details>
   );
 }
 
@@ -182,15 +129,18 @@ export function CriterionCard({ session, criterion, number }: Props) {
           {criterion.blocksTotal && <span class="tag">没做到就没有总分</span>}
           {criterion.needsReview && <span class="tag review">请人工核对</span>}
         </legend>
+        {basis && (
+          <p class="scoring">
+            为什么问：
+            <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />
+            {basis.note && <> {basis.note}</>}
+          </p>
+        )}
         <p class="scoring">
+          怎么算：
           {hasScore(session.standard) ? <Scoring criterion={criterion} /> : checkInWords(criterion)}{' '}
           <Badge basis={criterion.rule.basis} />
           {criterion.scoringText !== undefined && <span class="remark">考核表原话：{criterion.scoringText}</span>}
-          {basis && (
-            <span class="source">
-              依据 <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />
-            </span>
-          )}
         </p>
         {applies && (
           <div class="answer">
@@ -216,6 +166,7 @@ export function CriterionCard({ session, criterion, number }: Props) {
             ))}
           </ul>
         </details>
+        <Examples session={session} criterion={criterion} />
         {applies && <Remarks session={session} criterion={criterion} />}
       </div>
     </section>

@@ -3,8 +3,10 @@ import type { Criterion } from '../../standard/schema.ts';
 import type { Evidence } from '../../assessment/schema.ts';
 import { nextEvidence, withEvidence } from '../models/answer.ts';
 import { readDay } from '../models/field-text.ts';
-import type { Session } from '../models/session.ts';
+import { listOtherPapers } from '../models/papers.ts';
+import { fieldId, type Session } from '../models/session.ts';
 import { BoxSelect } from './BoxSelect.tsx';
+import { TextEntry } from './TextEntry.tsx';
 
 interface Props {
   session: Session;
@@ -12,24 +14,56 @@ interface Props {
 }
 
 const TEXT_FIELDS = [
-  { key: 'number', label: '编号', hint: '' },
-  { key: 'title', label: '材料名称', hint: '' },
-  { key: 'keeper', label: '保管处', hint: '填部门或岗位，不填个人姓名' },
+  { key: 'number', label: '编号', limit: 20 },
+  { key: 'title', label: '材料名称', limit: 200 },
+  { key: 'keeper', label: '保管处（部门或岗位）', limit: 200 },
+  { key: 'place', label: '盒内位置', limit: 200 },
 ] as const;
 
-/** Lines of evidence: number, title, day and keeper of each paper; add and remove. */
+/** As long as the title of a paper may be in the list of papers to choose from. */
+const SHORT_TITLE = 40;
+
+/** A paper of another question, to be named here again. */
+function OtherPapers({ papers, onTake }: { papers: readonly Evidence[]; onTake: (paper: Evidence) => void }) {
+  if (papers.length === 0) return null;
+  return (
+    <label class="other-papers">
+      <span>或用别的题登记过的</span>
+      <select
+        value=""
+        onChange={(event) => {
+          const paper = papers[Number(event.currentTarget.value)];
+          event.currentTarget.value = '';
+          if (paper) onTake(paper);
+        }}
+      >
+        <option value="">请选择</option>
+        {papers.map(({ number, title }, index) => (
+          <option key={index} value={index}>
+            {number} {title.length > SHORT_TITLE ? `${title.slice(0, SHORT_TITLE)}…` : title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Lines of evidence: number, title, day, keeper and place of each paper; add, name again and remove. */
 export function EvidenceLines({ session, criterion }: Props) {
   const { id } = criterion;
   const list = useRef<HTMLDivElement>(null);
-  const lines = session.assessment.value.answers[id]?.evidence ?? [];
-  const write = (next: Evidence[]): void => session.change((assessment) => withEvidence(assessment, id, next));
+  const { assessment } = session;
+  const lines = assessment.value.answers[id]?.evidence ?? [];
+  const fieldOf = (index: number, key: string): string => fieldId(id, `evidence-${index}-${key}`);
+  const write = (next: Evidence[], what?: string): void =>
+    session.change((current) => withEvidence(current, id, next), what);
 
   const set = (index: number, key: keyof Evidence, text: string): void =>
     write(
       lines.map((line, at) => {
         if (at !== index) return line;
         const { [key]: _old, ...others } = line;
-        // Number and title always stand in the file; day and keeper only where known.
+        // Number and title always stand in the file; the rest only where known.
         return {
           number: line.number,
           title: line.title,
@@ -37,9 +71,10 @@ export function EvidenceLines({ session, criterion }: Props) {
           ...(text || key === 'number' || key === 'title' ? { [key]: text } : {}),
         };
       }),
+      fieldOf(index, key),
     );
   const add = (): void => {
-    write([...lines, nextEvidence(session.assessment.value)]);
+    write([...lines, nextEvidence(assessment.value)]);
     // The line stands after the next paint; the person goes on typing its title.
     requestAnimationFrame(() => {
       const titles = list.current?.querySelectorAll<HTMLInputElement>('[data-field="title"]');
@@ -56,23 +91,22 @@ export function EvidenceLines({ session, criterion }: Props) {
       {lines.map((line, index) => (
         <fieldset key={index}>
           <legend>第 {index + 1} 件</legend>
-          {TEXT_FIELDS.map(({ key, label, hint }) => (
-            <label key={key} class={key}>
-              <span>{label}</span>
-              <input
-                type="text"
-                maxLength={key === 'number' ? 20 : 200}
-                autocomplete="off"
-                data-field={key}
-                placeholder={hint}
-                value={line[key] ?? ''}
-                onInput={(event) => set(index, key, event.currentTarget.value)}
-              />
-            </label>
+          {TEXT_FIELDS.map(({ key, label, limit }) => (
+            <TextEntry
+              key={key}
+              id={fieldOf(index, key)}
+              name={key}
+              place={key}
+              label={label}
+              limit={limit}
+              value={line[key] ?? ''}
+              onText={(text) => set(index, key, text)}
+            />
           ))}
-          <label class="date">
-            <span>日期</span>
+          <div class="field date">
+            <label for={fieldOf(index, 'date')}>日期</label>
             <input
+              id={fieldOf(index, 'date')}
               type="date"
               max="2199-12-31"
               value={line.date ?? ''}
@@ -81,7 +115,7 @@ export function EvidenceLines({ session, criterion }: Props) {
                 set(index, 'date', reading.kind === 'value' ? reading.value : '');
               }}
             />
-          </label>
+          </div>
           <BoxSelect
             criterion={criterion}
             box={line.box}
@@ -93,9 +127,12 @@ export function EvidenceLines({ session, criterion }: Props) {
           </button>
         </fieldset>
       ))}
-      <button type="button" class="add" onClick={add}>
-        添加一件佐证
-      </button>
+      <div class="buttons">
+        <button type="button" class="add" onClick={add}>
+          添加一件佐证
+        </button>
+        <OtherPapers papers={listOtherPapers(assessment.value, id)} onTake={(paper) => write([...lines, paper])} />
+      </div>
     </div>
   );
 }

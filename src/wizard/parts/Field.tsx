@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readAmount, readDay, readYear, type Reading } from '../models/field-text.ts';
 import { fieldId, type Session } from '../models/session.ts';
@@ -11,8 +12,14 @@ interface FieldProps<T> {
   unit?: string | undefined;
   help?: string | undefined;
   value: T | undefined;
-  onValue: (value: T | null) => void;
+  /** Stands under the field. */
+  children?: ComponentChildren;
+  /** `what` names the field, so that a burst of typing is one step of undo. */
+  onValue: (value: T | null, what: string) => void;
 }
+
+/** Longer than any number or day; what is pasted beyond it only costs time. */
+const MOST_CHARACTERS = 40;
 
 interface TextProps<T> extends FieldProps<T> {
   read: (text: string) => Reading<T>;
@@ -39,11 +46,13 @@ function TextField<T extends number | string>(props: TextProps<T>) {
   const text = draft ? draft.text : value === undefined ? '' : standsFor === value ? typed : String(value);
   const error = busy ? '' : errorAt(session, item, field);
 
-  const take = (next: string): void => {
+  const take = (entry: HTMLInputElement): void => {
+    const next = entry.value.slice(0, MOST_CHARACTERS);
+    if (next !== entry.value) entry.value = next;
     setTyped(next);
     const now = props.read(next);
     session.setDraft(id, now.kind === 'wrong' ? { text: next, message: now.message } : null);
-    props.onValue(now.kind === 'value' ? now.value : null);
+    props.onValue(now.kind === 'value' ? now.value : null, id);
   };
 
   return (
@@ -69,12 +78,13 @@ function TextField<T extends number | string>(props: TextProps<T>) {
           value={text}
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={[props.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-          onInput={(event) => take(event.currentTarget.value)}
+          onInput={(event) => take(event.currentTarget)}
           onFocus={() => setBusy(true)}
           onBlur={() => setBusy(false)}
         />
         {props.unit && <span>{props.unit}</span>}
       </span>
+      {props.children}
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { TotalLine } from './TotalLine.tsx';
 
 interface Props {
   session: Session;
+  /** Heading that the step stands under; the steps of the result show the score themselves. */
+  group: Screen['group'];
   before: Screen | undefined;
   next: Screen | undefined;
   /** May stop the way onward to point at contradictions first. */
@@ -16,12 +18,12 @@ interface Props {
 }
 
 /** The bar at the foot of every step: the way back, where the score stands, the way on. */
-export function StepBar({ session, before, next, onNext }: Props) {
+export function StepBar({ session, group, before, next, onNext }: Props) {
   const { total, criteria } = session.result.value;
   const ticks = currentTicks(session);
   const answered = criteria.filter(({ state }) => state !== 'unanswered').length;
   // From the result on the score stands in the page itself; the bar is only the way back and on.
-  const isAnswering = next !== undefined && (next.group !== '结果' || next.kind === 'result');
+  const isAnswering = next !== undefined && group !== '结果';
   return (
     <div class={isAnswering ? 'step-bar no-print' : 'step-bar end no-print'}>
       {before && (

@@ -6,6 +6,7 @@ import type { Session } from '../models/session.ts';
 import { Choices } from '../parts/Choices.tsx';
 import { ClauseQuote, Source, Badge } from '../parts/ClauseLine.tsx';
 import { DayField } from '../parts/Field.tsx';
+import { PreCheck } from '../parts/PreCheck.tsx';
 
 interface Props {
   session: Session;
@@ -57,8 +58,8 @@ function Condition({ session, condition }: Props & { condition: Eligibility }) {
   const { unit, inputs, eligibility } = assessment.value;
   const value = eligibility[id];
   const from = result.value.eligibility.find((one) => one.id === id)?.from;
-  const write = (next: boolean | string | null): void =>
-    session.change((current) => withEligibility(current, id, next));
+  const write = (next: boolean | string | null, what?: string): void =>
+    session.change((current) => withEligibility(current, id, next), what);
   return (
     <section class="criterion" id={`c-${id}`} tabIndex={-1}>
       <fieldset>
@@ -86,16 +87,12 @@ function Condition({ session, condition }: Props & { condition: Eligibility }) {
           </>
         )}
       </fieldset>
-      <details>
-        <summary>
-          依据 <Badge basis={basis} />
-        </summary>
-        <ClauseQuote bundle={bundle} basis={basis} />
-        <p class="quiet">
-          <Source bundle={bundle} basis={basis} />
-          {condition.note && `。${condition.note}`}
-        </p>
-      </details>
+      {value === false && <p class="points short">下一步：{condition.advice}</p>}
+      <ClauseQuote bundle={bundle} basis={basis} />
+      <p class="quiet">
+        <Source bundle={bundle} basis={basis} short /> <Badge basis={basis} />
+        {condition.note && <span class="remark">{condition.note}</span>}
+      </p>
     </section>
   );
 }
@@ -104,11 +101,12 @@ function Condition({ session, condition }: Props & { condition: Eligibility }) {
 export function EligibilityStep({ session }: Props) {
   return (
     <>
-      <p class="lead">先看有没有资格申报。这里的回答不影响后面的结果，不清楚的可以先留着，往下填。</p>
+      <p class="lead">预审的第二步：看有没有资格申报。这里的回答不影响后面的结果，不清楚的可以先留着，往下填。</p>
       {session.standard.awards.length > 0 && <AwardField session={session} />}
       {session.standard.eligibility.map((condition) => (
         <Condition key={condition.id} session={session} condition={condition} />
       ))}
+      <PreCheck session={session} path="eligibility" />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { withVeto } from '../models/answer.ts';
 import type { Session } from '../models/session.ts';
 import { Choices } from '../parts/Choices.tsx';
 import { Badge, ClauseQuote, Source } from '../parts/ClauseLine.tsx';
+import { PreCheck } from '../parts/PreCheck.tsx';
 
 interface Props {
   session: Session;
@@ -66,7 +67,7 @@ export function VetoesStep({ session }: Props) {
   return (
     <>
       <p class="lead">
-        有下面任何一种情形的，别的做得再好也可能报不上，以上级工会的要求为准。先核对清楚；不影响继续往下填。
+        先用五分钟预审：有下面任何一种情形的，别的做得再好也可能报不上，以上级工会的要求为准。不影响继续往下填。
       </p>
       {standard.vetoes
         .filter((veto) => !veto.optional)
@@ -81,6 +82,7 @@ export function VetoesStep({ session }: Props) {
           ))}
         </details>
       )}
+      <PreCheck session={session} path="vetoes" />
     </>
   );
 }
