@@ -100,6 +100,49 @@ export const retiredSchema = z.strictObject({
   answer: answerSchema,
 });
 
+/** A section of the 自查报告 that a person has written anew (人工修改). */
+export const rewrittenSchema = z.strictObject({
+  /** The person's own words; each line is a paragraph. */
+  text: paragraph,
+  /** The text that stood there before, by which a figure is found out of date when answers change. */
+  basis: paragraph,
+});
+
+/** The meeting that discussed the self-inspection. */
+export const meetingSchema = z.strictObject({
+  /** The union's committee (工会委员会), or the members' or delegates' meeting. */
+  body: z.enum(['committee', 'congress']),
+  date: z.optional(date),
+  place: z.optional(line),
+  /** People who should be there, and who were. */
+  expected: z.optional(amount),
+  present: z.optional(amount),
+  /** Who led it and who wrote it down, as posts. */
+  chair: z.optional(line),
+  recorder: z.optional(line),
+  /** What was said and decided. */
+  opinions: z.optional(paragraph),
+});
+
+/** What the person has chosen and written for the papers that the unit hands in. */
+export const papersSchema = z.strictObject({
+  /** Order of the report's chapters, by id of `src/report`; unset: the first. */
+  skeleton: z.optional(id),
+  /** Do the headings name the points? Unset: they do. */
+  headings: z.optional(z.enum(['scored', 'unscored'])),
+  /** Typefaces of Word files; unset: those of official papers. */
+  fonts: z.optional(z.enum(['standard', 'system'])),
+  /** The line on 指导思想, in the person's own words. */
+  guidance: z.optional(paragraph),
+  /** Sections of the report written anew, by section id. */
+  sections: z.optional(record(rewrittenSchema)),
+  /** 主要事迹 of the 申报登记表: the limit in characters, and the person's own words. */
+  deeds: z.optional(z.strictObject({ limit: z.optional(z.literal([500, 1500, 2000])), text: z.optional(paragraph) })),
+  /** Papers to hand in that are ready: ids of the standard's `materials`. */
+  ready: z.optional(z.array(id).check(z.maxLength(200))),
+  meeting: z.optional(meetingSchema),
+});
+
 /** The unit as it stands at the head of the report. */
 export const unitSchema = z.strictObject({
   name: line,
@@ -149,6 +192,7 @@ export const assessmentSchema = z.strictObject({
   retired: z.optional(
     z.record(z.string().check(z.regex(/^((veto|eligibility|input|award|ladder)\.)?[a-z0-9-]{1,40}$/)), retiredSchema),
   ),
+  papers: z.optional(papersSchema),
   /** When it was last written, ISO time. Order is never decided by it. */
   savedAt: z.iso.datetime(),
 });
@@ -158,6 +202,9 @@ export type Answer = z.output<typeof answerSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type Assessment = z.output<typeof assessmentSchema>;
 export type Ballot = z.output<typeof ballotSchema>;
+export type Papers = z.output<typeof papersSchema>;
+export type Meeting = z.output<typeof meetingSchema>;
+export type Rewritten = z.output<typeof rewrittenSchema>;
 export type Action = z.output<typeof actionSchema>;
 export type Retired = z.output<typeof retiredSchema>;
 export type VetoAnswer = Assessment['vetoes'][string];
