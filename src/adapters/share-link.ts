@@ -26,17 +26,17 @@ export const unpackText = (data: string): string | null => {
     const packed = fromBase64Url(data);
     const chunks: Uint8Array[] = [];
     let length = 0;
-    let isWhole = false;
+    const end = { isWhole: false };
     const stream = new Inflate((chunk, final) => {
       chunks.push(chunk);
       length += chunk.length;
-      isWhole = final;
+      end.isWhole = final;
     });
     for (let at = 0; at < packed.length; at += STEP_BYTES) {
       stream.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
       if (length > MOST_CHARACTERS) return null;
     }
-    if (!isWhole) return null;
+    if (!end.isWhole) return null;
     const bytes = new Uint8Array(length);
     chunks.reduce((at, chunk) => {
       bytes.set(chunk, at);

@@ -375,7 +375,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .evaluateAll((targets) =>
         targets
           .filter((target) => target.getClientRects().length > 0 && target.getBoundingClientRect().height < 24)
-          .map((target) => `${target.className} ${target.textContent}`),
+          .map((target) => `${target.localName} ${target.textContent}`),
       );
     expect(small).toEqual([]);
   });

@@ -77,7 +77,7 @@ test('按没答、有差距、缺佐证、方面、难易筛，数字跟着变�
   const choose = async (state: string): Promise<number> => {
     const option = page.getByRole('radio', { name: new RegExp(`^${state}`) });
     await option.check();
-    const count = Number(/\d+/.exec((await option.locator('xpath=..').innerText()) ?? '')?.[0]);
+    const count = Number(/\d+/.exec(await option.locator('xpath=..').innerText())?.[0]);
     await expect(rows).toHaveCount(count);
     return count;
   };
@@ -215,7 +215,7 @@ test('焦点不被收起的试算条遮住', async ({ page }) => {
       if (!bar || !focused || bar.contains(focused) || !focused.closest('.gaps')) return '';
       return focused.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 &&
         bar.getBoundingClientRect().top < 1
-        ? (focused.textContent ?? '')
+        ? focused.textContent
         : '';
     });
     expect(hidden).toBe('');

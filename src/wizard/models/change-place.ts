@@ -44,11 +44,12 @@ export const findChange = (standard: Standard, before: Assessment, after: Assess
 const OTHERS: readonly (ChangePlace & { has: (assessment: Assessment) => unknown })[] = [
   { words: '单位信息', path: 'figures', has: ({ unit }) => unit },
   { words: '申报项目', path: 'eligibility', has: ({ award }) => award },
-  { words: '表彰年', path: '', has: ({ awardYear }) => awardYear },
+  { words: '表彰年', path: 'dates', has: ({ awardYear }) => awardYear },
   { words: '等级口径', path: 'result', has: ({ gradeSet }) => gradeSet },
   { words: '核对程度', path: 'result', has: ({ confidence }) => confidence },
   { words: '会员评家', path: 'ballot', has: ({ ballot }) => ballot },
   { words: '整改台账', path: 'actions', has: ({ actions }) => actions },
   { words: '自评名称', path: '', has: ({ title }) => title },
+  { words: '上交材料', path: '', has: ({ papers }) => papers },
   { words: '已停用项', path: '', has: ({ retired }) => retired },
 ];

@@ -130,7 +130,9 @@ export const conflictWords = (
   kindTitle: (kind: string) => string,
 ): ConflictWords => {
   const say = (value: ItemValue, { inputs }: Assessment): string =>
-    conflict.key === 'head:kind' ? kindTitle(String(value)) : valueWords(conflict, value, standard, inputs);
+    conflict.key === 'head:kind' && typeof value === 'string'
+      ? kindTitle(value)
+      : valueWords(conflict, value, standard, inputs);
   const aside = ASIDE[conflict.part];
   return {
     title: `${itemTitle(conflict, standard)}${aside ? ` · ${aside}` : ''}`,

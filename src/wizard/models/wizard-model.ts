@@ -334,6 +334,8 @@ export const createWizardModel = (
   };
 
   const resume = async (id: string): Promise<void> => {
+    // It may be the one that is open.
+    await session.value?.save.flush();
     const stored = await (await shelf.stores().store).load(id).catch(() => null);
     if (!stored) {
       await showStart(NOT_FOUND);

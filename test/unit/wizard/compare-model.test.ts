@@ -38,6 +38,16 @@ test('a snapshot shows its time, name, progress and points', async () => {
   answerNo(session, 'x1');
   await snapshots.refresh();
   expect(snapshots.lines.value).toEqual([
+    // Kept by itself before the first change of this visit.
+    {
+      number: 2,
+      savedAt: SAVED.savedAt,
+      label: '',
+      answered: 1,
+      all: 8,
+      points: '4至70 分',
+      isOtherEdition: false,
+    },
     {
       number: 1,
       savedAt: '2026-11-21T02:32:00.000Z',
@@ -60,7 +70,7 @@ test('going back keeps the present state first, and undo takes it back', async (
   if (!line) throw new Error('no snapshot');
   expect(await restoreSnapshot(model, session, snapshots, line)).toContain('已回到这一份');
   expect(session.assessment.value.answers['x1']).toEqual({ form: 'yesNo', value: true });
-  expect(await snapshots.read(2)).toEqual(present);
+  expect(await snapshots.read(3)).toEqual(present);
   session.undo();
   expect(session.assessment.value).toEqual(present);
 });

@@ -72,6 +72,7 @@ test('what is in the browser under the same id is never replaced by it', async (
   const { savedAt } = savedAssessment();
   await wizard.model.arrive();
   await wizard.model.importFile(JSON.stringify(savedAssessment()));
+  await wizard.model.accept('new', {});
   await opened(wizard).save.flush();
   await keep(store, savedAssessment({ unit: { name: '原来的', kind: 'school', higherUnion: '' }, savedAt }));
   await wizard.visit('#/start');
