@@ -4,6 +4,7 @@ import { listCriteria } from '../standard/criteria.ts';
 import { chooseFormula, inputsOfSide, listFormulas, type Formula } from '../standard/formulas.ts';
 import { chooseGradeSet, gatesOf } from '../standard/ladder.ts';
 import { ownValue } from '../standard/own-value.ts';
+import { hasScore } from '../standard/scored.ts';
 import type { AnswerForm, Criterion, Rule, Standard } from '../standard/schema.ts';
 import type { BallotCounts } from './counts.ts';
 
@@ -68,7 +69,7 @@ const thresholdsOf = (standard: Standard, gradeSet: string | undefined, { id, ru
   const full = fullMarkAt(rule);
   // One line is enough where the rule asks for no more than the gate.
   if (full === undefined || gates.some(({ atLeast }) => atLeast === full)) return gates;
-  return [...gates, { title: '本题拿满分', atLeast: full }];
+  return [...gates, { title: hasScore(standard) ? '本题拿满分' : '本题做到', atLeast: full }];
 };
 
 /** The answer of a rate that is asked, from the counts; `undefined` while one is missing. */

@@ -11,7 +11,7 @@ const BUDGET = {
   /** HTML of a list of documents, which grows with them: the page and each entry. */
   list: { page: 7_000, entry: 200 },
   /** Scripts of every page but those with an island, which also hold no Preact. */
-  scripts: 2_000,
+  scripts: 2_400,
   /** Scripts of the wizard before a step is opened that loads more. */
   wizardScripts: 40_000,
   /** Scripts of the page that takes a unit's own table, before there is one. */

@@ -88,7 +88,7 @@ export function ResultStep({ model, session }: StepProps) {
       </section>
       <FileButtons model={model} session={session} makers={['word', 'markdown', 'assessment', 'link']} />
       <p class="quiet no-print">
-        自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href="/guide/assessment-file/">文件里有什么</a>
+        自评文件可以拷到别的电脑接着填，也可以发给上级工会。<a href="/guide/assessment-file/">文件里有什么</a>　
         <a href={toHash('start')}>打开别的自评文件</a>
       </p>
       <section>

@@ -1,5 +1,6 @@
 /** Answers a whole standard in the wizard, whatever stands in it: by the form of each question, never by its words. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { isBallotInputId } from '../../../src/standard/ballot-inputs.ts';
 import { listCriteria } from '../../../src/standard/criteria.ts';
 import type { Criterion, Input, Standard } from '../../../src/standard/schema.ts';
 
@@ -32,9 +33,11 @@ export function planAmounts({ inputs, consistency }: Standard): Map<string, numb
   return amounts;
 }
 
-async function answerFigures(page: Page, standard: Standard): Promise<void> {
+/** Fills in the figures that stand on one step: those of a vote have a step of their own. */
+async function answerFigures(page: Page, standard: Standard, isBallot: boolean): Promise<void> {
   const amounts = planAmounts(standard);
   for (const { id, kind } of standard.inputs) {
+    if (isBallotInputId(id) !== isBallot) continue;
     if (kind === 'yesNo') await page.locator(`input[name="input-${id}"]`).first().check();
     else await page.locator(`#f_inputs_${id}`).fill(kind === 'date' ? LAST_YEAR : String(amounts.get(id)));
   }
@@ -123,7 +126,8 @@ export async function walk(page: Page, standard: Standard, look: () => Promise<v
     const title = await heading.textContent();
     if (title === '申报资格') await answerEligibility(page, standard);
     if (title === '否决项') await answerVetoes(page, standard);
-    if (title === '单位数据') await answerFigures(page, standard);
+    if (title === '单位数据') await answerFigures(page, standard, false);
+    if (title === '会员评家计票') await answerFigures(page, standard, true);
     for (const card of await page.locator('[data-criterion]').all()) {
       const id = await card.getAttribute('data-criterion');
       const turn = criteria.findIndex((criterion) => criterion.id === id);
