@@ -4,7 +4,7 @@ import { ASSESSMENT_VERSION } from './version.ts';
 /** Records of which an entry can be left out without changing what the others mean. */
 const RECORDS = new Set(['inputs', 'answers', 'vetoes', 'eligibility', 'actions', 'retired']);
 /** Fields without which the rest still makes sense. */
-const OPTIONAL = new Set(['title', 'award', 'awardYear', 'confidence', 'gradeSet', 'ballot']);
+const OPTIONAL = new Set(['title', 'award', 'awardYear', 'confidence', 'gradeSet', 'ballot', 'papers']);
 /** Each round uncovers what the one before hid; a sound file of a later version needs two or three. */
 const MOST_ROUNDS = 20;
 

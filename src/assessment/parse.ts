@@ -64,6 +64,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ballot: '会员评家',
   actions: '整改台账',
   retired: '已停用项',
+  papers: '上报材料',
   savedAt: '保存时间',
 };
 

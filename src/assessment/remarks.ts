@@ -22,9 +22,9 @@ export const valueOf = (answer: Answer | undefined): AnswerValue | null => {
   return value;
 };
 
-/** The assessment with its answers alone: without notes, evidence, 待核 marks, the 整改台账 and retired items. */
+/** The assessment with its answers alone: without notes, evidence, 待核 marks, the 整改台账, retired items and papers. */
 export const withoutRemarks = (assessment: Assessment): Assessment => {
-  const { actions: _actions, retired: _retired, answers, ...rest } = assessment;
+  const { actions: _actions, retired: _retired, papers: _papers, answers, ...rest } = assessment;
   const bare = Object.entries(answers).flatMap(([id, answer]) => {
     const value = valueOf(answer);
     return value === null ? [] : [[id, value] as const];

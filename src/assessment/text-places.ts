@@ -1,10 +1,10 @@
 import { findPrivateNumbers, type PrivateNumber } from './private-data.ts';
-import type { Action, Answer, Assessment } from './schema.ts';
+import type { Action, Answer, Assessment, Papers } from './schema.ts';
 
 /** A free text of an assessment and where it stands. */
 export interface TextPlace {
-  part: 'head' | 'answer' | 'ballot' | 'action' | 'retired';
-  /** Id of the criterion, of the line of the 整改台账 or of the retired item; empty in `head` and `ballot`. */
+  part: 'head' | 'answer' | 'ballot' | 'action' | 'retired' | 'paper' | 'section' | 'meeting';
+  /** Id of the criterion, the line of the 整改台账, the retired item or the section of the report; else empty. */
   id: string;
   field:
     | 'title'
@@ -19,7 +19,14 @@ export interface TextPlace {
     | 'watchedBy'
     | 'owner'
     | 'measure'
-    | 'outcome';
+    | 'outcome'
+    | 'guidance'
+    | 'deeds'
+    | 'text'
+    | 'place'
+    | 'chair'
+    | 'recorder'
+    | 'opinions';
   text: string;
 }
 
@@ -40,11 +47,33 @@ const actionTexts = ({ owner, measure, outcome }: Action): Field[] => [
   ['outcome', outcome],
 ];
 
+/** Where it stands; the id is empty where the part has only one of each field. */
+const at = (part: TextPlace['part'], id: string, fields: readonly Field[]): TextPlace[] =>
+  fields.flatMap(([field, text]) => (text === undefined || text === '' ? [] : [{ part, id, field, text }]));
+
+const paperTexts = ({ guidance, deeds, sections = {}, meeting }: Papers): TextPlace[] => [
+  ...at('paper', '', [
+    ['guidance', guidance],
+    ['deeds', deeds?.text],
+  ]),
+  // The text that stood there before holds old wording of the person as well.
+  ...Object.entries(sections).flatMap(([id, { text, basis }]) =>
+    at('section', id, [
+      ['text', text],
+      ['text', basis],
+    ]),
+  ),
+  ...at('meeting', '', [
+    ['place', meeting?.place],
+    ['chair', meeting?.chair],
+    ['recorder', meeting?.recorder],
+    ['opinions', meeting?.opinions],
+  ]),
+];
+
 /** Every text that a person typed, empty ones left out. */
 export const listTexts = (assessment: Assessment): TextPlace[] => {
-  const { title, unit, answers, ballot, actions = {}, retired = {} } = assessment;
-  const at = (part: TextPlace['part'], id: string, fields: readonly Field[]): TextPlace[] =>
-    fields.flatMap(([field, text]) => (text === undefined || text === '' ? [] : [{ part, id, field, text }]));
+  const { title, unit, answers, ballot, actions = {}, retired = {}, papers = {} } = assessment;
   return [
     ...at('head', '', [
       ['title', title],
@@ -61,6 +90,7 @@ export const listTexts = (assessment: Assessment): TextPlace[] => {
     ...Object.entries(retired).flatMap(([id, { title: name, answer }]) =>
       at('retired', id, [['title', name], ...answerTexts(answer)]),
     ),
+    ...paperTexts(papers),
   ];
 };
 

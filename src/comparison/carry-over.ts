@@ -1,5 +1,5 @@
 import { settleRetired } from '../assessment/retire.ts';
-import type { Answer, Assessment } from '../assessment/schema.ts';
+import type { Answer, Assessment, Papers } from '../assessment/schema.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { editionName } from '../standard/edition-name.ts';
 import { ownValue } from '../standard/own-value.ts';
@@ -47,6 +47,16 @@ const saysSomething = ({ form, note, evidence, ...answer }: Answer): boolean => 
   return !(form === 'rate' && isBare && !('numerator' in answer) && !('denominator' in answer));
 };
 
+/** How the papers look comes along; what was written and ticked for them belongs to the old standard's papers. */
+const carryPapers = ({ skeleton, headings, fonts }: Papers = {}): Papers | undefined => {
+  const look: Papers = {
+    ...(skeleton === undefined ? {} : { skeleton }),
+    ...(headings === undefined ? {} : { headings }),
+    ...(fonts === undefined ? {} : { fonts }),
+  };
+  return Object.keys(look).length > 0 ? look : undefined;
+};
+
 /**
  * The same unit under another standard: figures that both ask, criteria that the map says ask the same, vetoes and
  * conditions of the same id that rest on the same clause. Whatever is brought along is 待核; nothing else is guessed.
@@ -92,6 +102,7 @@ export function carryOver(
     ),
   );
   const { type, version, unit, fictional, confidence, ballot, awardYear } = assessment;
+  const papers = carryPapers(assessment.papers);
   return {
     assessment: {
       type,
@@ -103,6 +114,7 @@ export function carryOver(
       ...(confidence === undefined ? {} : { confidence }),
       ...(ballot === undefined ? {} : { ballot }),
       ...(awardYear === undefined ? {} : { awardYear }),
+      ...(papers === undefined ? {} : { papers }),
       inputs: Object.fromEntries(inputs),
       answers: Object.fromEntries(answers),
       vetoes: Object.fromEntries(vetoes),

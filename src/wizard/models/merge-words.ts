@@ -1,8 +1,9 @@
 /** How the two sides of a conflict read beside each other. */
-import type { Conflict, ItemValue, Part } from '../../assessment/merge.ts';
+import type { Conflict, ItemValue, Part } from '../../assessment/merger.ts';
 import { valueOf } from '../../assessment/remarks.ts';
-import type { Action, Answer, Assessment, Evidence, Retired } from '../../assessment/schema.ts';
+import type { Action, Answer, Assessment, Evidence, Retired, Rewritten } from '../../assessment/schema.ts';
 import { answerInWords, inputInWords } from '../../report/wording.ts';
+import { sectionTitle, skeletonTitle } from '../../report/skeleton.ts';
 import { chineseDate } from '../../scoring/calendar.ts';
 import { listCriteria } from '../../standard/criteria.ts';
 import type { Standard } from '../../standard/schema.ts';
@@ -30,6 +31,35 @@ const BALLOT: Readonly<Record<string, string>> = {
   occasion: '评家场合',
   countedBy: '计票',
   watchedBy: '监票',
+};
+const PAPER: Readonly<Record<string, string>> = {
+  skeleton: '自查报告的结构',
+  headings: '自查报告标题里的分数',
+  fonts: 'Word 文件的字体',
+  guidance: '指导思想',
+  'deeds-limit': '主要事迹的字数',
+  'deeds-text': '主要事迹',
+};
+/** Values of these fields that are no words of a person. */
+const PAPER_VALUES: Readonly<Record<string, string>> = {
+  scored: '写分数',
+  unscored: '不写分数',
+  standard: '公文标准字体',
+  system: '系统自带字体',
+};
+const MEETING: Readonly<Record<string, string>> = {
+  body: '会议名称',
+  date: '日期',
+  place: '地点',
+  expected: '应到人数',
+  present: '实到人数',
+  chair: '主持',
+  recorder: '记录',
+  opinions: '会议意见',
+};
+const MEETING_BODY: Readonly<Record<string, string>> = {
+  committee: '工会委员会会议',
+  congress: '会员（代表）大会',
 };
 const VETO: Readonly<Record<string, string>> = {
   absent: '不存在',
@@ -77,12 +107,17 @@ const valueWords = (
   if (Array.isArray(value)) return evidenceWords(value);
   if (typeof value === 'object') {
     if (part === 'action') return actionWords(value as Action);
+    if (part === 'section') return (value as Rewritten).text;
     const answer = part === 'retired' ? (value as Retired).answer : (value as Answer);
     return valueOf(answer) === null ? '没有作答' : formWords(answer, id, standard, inputs);
   }
   const input = part === 'input' && standard.inputs.find((one) => one.id === id);
   if (input) return inputInWords(input, value);
   if (part === 'veto') return VETO[String(value)] ?? '';
+  if (part === 'paper' && id === 'skeleton') return skeletonTitle(String(value));
+  if (part === 'paper' && (id === 'headings' || id === 'fonts')) return PAPER_VALUES[String(value)] ?? '';
+  if (part === 'paper' && id === 'deeds-limit') return `${String(value)} 字以内`;
+  if (part === 'meeting' && id === 'body') return MEETING_BODY[String(value)] ?? '';
   if (part === 'head' && id === 'confidence') return CONFIDENCE[String(value)] ?? '';
   if (part === 'head' && id === 'award')
     return standard.awards.find((award) => award.id === value)?.title ?? String(value);
@@ -99,6 +134,12 @@ const itemTitle = ({ part, id }: Conflict, standard: Standard): string => {
       return HEAD[id] ?? id;
     case 'ballot':
       return BALLOT[id] ?? id;
+    case 'paper':
+      return PAPER[id] ?? id;
+    case 'meeting':
+      return `讨论自查的会议 · ${MEETING[id] ?? id}`;
+    case 'section':
+      return `自查报告 · ${sectionTitle(id, standard)}`;
     case 'input':
       return standard.inputs.find((input) => input.id === id)?.label ?? id;
     case 'veto':

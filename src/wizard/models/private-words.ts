@@ -36,6 +36,13 @@ const FIELDS: Readonly<Record<TextPlace['field'], string>> = {
   owner: '责任部门',
   measure: '整改措施',
   outcome: '整改结果',
+  guidance: '指导思想',
+  deeds: '主要事迹',
+  text: '改写的文字',
+  place: '地点',
+  chair: '主持',
+  recorder: '记录',
+  opinions: '会议意见',
 };
 const PARTS: Readonly<Record<TextPlace['part'], string>> = {
   head: '自评',
@@ -43,15 +50,21 @@ const PARTS: Readonly<Record<TextPlace['part'], string>> = {
   ballot: '会员评家',
   action: '整改台账',
   retired: '已停用项',
+  paper: '上报材料',
+  section: '自查报告',
+  meeting: '讨论自查的会议',
 };
+
+/** Step where a part is filled in; where the wizard has none, the result. */
+const STEPS: Partial<Record<TextPlace['part'], string>> = { head: 'figures', ballot: 'ballot', action: 'actions' };
 
 /** Only its ends, for a screen that others may see. */
 const masked = (text: string): string => `${text.slice(0, 3)}…${text.slice(-2)}`;
 
 const stepOf = ({ part, id }: TextPlace, { screens }: Session): string => {
   if (part === 'answer' && findCriterionScreen(screens, id)) return `criterion/${id}`;
-  const wanted = { head: 'figures', ballot: 'ballot', action: 'actions', answer: 'result', retired: 'result' }[part];
-  return screens.some(({ path }) => path === wanted) ? wanted : 'result';
+  const wanted = STEPS[part];
+  return wanted !== undefined && screens.some(({ path }) => path === wanted) ? wanted : 'result';
 };
 
 const toLine = ({ place, kind, text }: PrivatePlace, session: Session): PrivateLine => {

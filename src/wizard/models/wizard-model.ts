@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { editionName, type EditionId } from '../../standard/edition-name.ts';
-import type { Side } from '../../assessment/merge.ts';
+import type { Side } from '../../assessment/merger.ts';
 import type { Unit } from '../../assessment/schema.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk.ts';

@@ -1,5 +1,5 @@
 import { dayAndTime } from '../../adapters/clock.ts';
-import type { Conflict, Side } from '../../assessment/merge.ts';
+import type { Conflict, Side } from '../../assessment/merger.ts';
 import type { ConflictWords } from '../models/merge-words.ts';
 
 interface Props {

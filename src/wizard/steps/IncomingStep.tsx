@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayAndTime } from '../../adapters/clock.ts';
-import type { Side } from '../../assessment/merge.ts';
+import type { Side } from '../../assessment/merger.ts';
 import type { Choice, Glance, Incoming, LocalGlance } from '../models/incoming.ts';
 import { conflictWords } from '../models/merge-words.ts';
 import { pageTitle } from '../models/page-title.ts';

@@ -1,6 +1,6 @@
 /** Random assessments for laws: any field filled or not, as two computers may have left them. */
 import fc from 'fast-check';
-import type { Action, Answer, Assessment, Evidence } from '../../../src/assessment/schema.ts';
+import type { Action, Answer, Assessment, Evidence, Meeting, Papers } from '../../../src/assessment/schema.ts';
 import { makeAssessment } from './maker.ts';
 
 const id = fc.constantFrom('a01', 'a02', 'a03', 'b01', 'b02');
@@ -51,6 +51,24 @@ const action: fc.Arbitrary<Action> = merged<Action>(
 const dictionary = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
   fc.array(fc.tuple(id, of), { maxLength: 5 }).map((entries) => Object.fromEntries(entries));
 
+const meeting: fc.Arbitrary<Meeting> = merged<Meeting>(
+  fc.record({ body: fc.constantFrom('committee' as const, 'congress' as const) }),
+  field('date', date),
+  field('place', word),
+  field('present', amount),
+  field('opinions', word),
+);
+const papers: fc.Arbitrary<Papers> = merged<Papers>(
+  field('skeleton', fc.constantFrom('by-standard', 'by-theme')),
+  field('headings', fc.constantFrom('scored' as const, 'unscored' as const)),
+  field('fonts', fc.constantFrom('standard' as const, 'system' as const)),
+  field('guidance', word),
+  field('sections', dictionary(fc.record({ text: word, basis: word }))),
+  field('deeds', merged<NonNullable<Papers['deeds']>>(field('limit', fc.constant(500 as const)), field('text', word))),
+  field('ready', fc.uniqueArray(id)),
+  field('meeting', meeting),
+);
+
 /** An assessment with any of its fields filled. */
 export const anyAssessment: fc.Arbitrary<Assessment> = merged<Assessment>(
   fc.record({
@@ -70,5 +88,6 @@ export const anyAssessment: fc.Arbitrary<Assessment> = merged<Assessment>(
       Object.fromEntries(Object.entries(found).map(([key, one]) => [`criterion-${key}`, one])),
     ),
   ),
+  field('papers', papers),
   field('retired', dictionary(fc.record({ answer }))),
 ).map((parts) => ({ ...makeAssessment(), ...parts }));

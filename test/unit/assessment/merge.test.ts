@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeAssessments, type Side } from '../../../src/assessment/merge.ts';
+import { mergeAssessments } from '../../../src/assessment/merge.ts';
+import type { Side } from '../../../src/assessment/merger.ts';
 import { parseAssessment } from '../../../src/assessment/parse.ts';
 import { remarksOf, valueOf } from '../../../src/assessment/remarks.ts';
-import type { Assessment, Evidence } from '../../../src/assessment/schema.ts';
+import type { Assessment, Evidence, Papers } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
 import { anyAssessment } from './arbitrary.ts';
 import { makeAssessment } from './maker.ts';
@@ -86,9 +87,84 @@ describe('R15 two computers have gone on with one assessment', () => {
   });
 });
 
-/** The evidence lines in one order, so that only what they say is compared. */
+describe('R15 papers to hand in', () => {
+  const withPapers = (papers: Papers): Assessment => makeAssessment({}, { papers });
+  const open = (mine: Papers, theirs: Papers): string[] =>
+    mergeAssessments(withPapers(mine), withPapers(theirs)).conflicts.map(({ key }) => key);
+
+  test('fields are chosen one by one; what only one side has is taken', () => {
+    expect(
+      open(
+        {
+          skeleton: 'by-theme',
+          headings: 'scored',
+          fonts: 'system',
+          guidance: '甲',
+          deeds: { limit: 500, text: '丙' },
+        },
+        {
+          skeleton: 'by-result',
+          headings: 'unscored',
+          fonts: 'standard',
+          guidance: '乙',
+          deeds: { limit: 1500, text: '丁' },
+        },
+      ),
+    ).toEqual([
+      'paper:skeleton',
+      'paper:headings',
+      'paper:fonts',
+      'paper:guidance',
+      'paper:deeds-limit',
+      'paper:deeds-text',
+    ]);
+    const { merged, conflicts } = mergeAssessments(
+      withPapers({ fonts: 'system' }),
+      withPapers({ deeds: { limit: 500 } }),
+    );
+    expect(conflicts).toEqual([]);
+    expect(merged.papers).toEqual({ fonts: 'system', deeds: { limit: 500 } });
+  });
+
+  test('ticks of either side are ticked', () => {
+    const { merged, conflicts } = mergeAssessments(
+      withPapers({ ready: ['b', 'a'] }),
+      withPapers({ ready: ['c', 'a'] }),
+    );
+    expect(conflicts).toEqual([]);
+    expect(merged.papers?.ready).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a section written anew twice is a choice, and the two can be joined', () => {
+    const section = (text: string, basis = '原文'): Papers => ({ sections: { problems: { text, basis } } });
+    expect(open(section('甲'), section('乙'))).toEqual(['section:problems']);
+    expect(open(section('甲', '原文'), section('甲', '新的原文'))).toEqual([]);
+    expect(open(section('甲'), section('甲，又乙'))).toEqual([]);
+    const joined = mergeAssessments(withPapers(section('甲')), withPapers(section('乙')), {
+      'section:problems': 'both',
+    });
+    expect(joined.merged.papers?.sections?.['problems']).toEqual({ text: '甲\n乙', basis: '原文' });
+  });
+
+  test('each field of the meeting is one item', () => {
+    const mine: Papers = { meeting: { body: 'committee', date: '2026-03-05', present: 9, opinions: '甲' } };
+    const theirs: Papers = { meeting: { body: 'congress', date: '2026-03-06', chair: '副主席', opinions: '乙' } };
+    expect(open(mine, theirs)).toEqual(['meeting:body', 'meeting:date', 'meeting:opinions']);
+    const { merged } = mergeAssessments(withPapers(mine), withPapers(theirs), { 'meeting:date': 'theirs' });
+    expect(merged.papers?.meeting).toEqual({
+      body: 'committee',
+      date: '2026-03-06',
+      present: 9,
+      chair: '副主席',
+      opinions: '甲',
+    });
+  });
+});
+
+/** Evidence lines and ticks in one order, so that only what they say is compared. */
 const sorted = (assessment: Assessment): Assessment => ({
   ...assessment,
+  ...(assessment.papers?.ready ? { papers: { ...assessment.papers, ready: [...assessment.papers.ready].sort() } } : {}),
   answers: Object.fromEntries(
     Object.entries(assessment.answers).map(([id, answer]) => [
       id,
@@ -117,7 +193,7 @@ describe('laws of merging', () => {
     const cut = (whole: Assessment, keeps: (place: string) => boolean): Assessment => {
       const some = <T>(name: string, record: Record<string, T>): Record<string, T> =>
         Object.fromEntries(Object.entries(record).filter(([id]) => keeps(name + id)));
-      const { answers, inputs, vetoes, eligibility, actions, title, ...rest } = whole;
+      const { answers, inputs, vetoes, eligibility, actions, title, papers, ...rest } = whole;
       return {
         ...rest,
         answers: some('answer', answers),
@@ -126,6 +202,15 @@ describe('laws of merging', () => {
         eligibility: some('condition', eligibility),
         ...(actions && { actions: some('action', actions) }),
         ...(title !== undefined && keeps('title') ? { title } : {}),
+        ...(papers && {
+          papers: {
+            ...(papers.fonts !== undefined && keeps('fonts') ? { fonts: papers.fonts } : {}),
+            ...(papers.guidance !== undefined && keeps('guidance') ? { guidance: papers.guidance } : {}),
+            ...(papers.sections && { sections: some('section', papers.sections) }),
+            ...(papers.ready && { ready: papers.ready.filter((id) => keeps(`ready${id}`)) }),
+            ...(papers.meeting && keeps('meeting') ? { meeting: papers.meeting } : {}),
+          },
+        }),
       };
     };
     fc.assert(
@@ -176,6 +261,13 @@ describe('laws of merging', () => {
           for (const [id, value] of Object.entries(side.vetoes)) {
             if (value !== 'unknown' && !open.has(`veto:${id}`)) expect(merged.vetoes[id]).toBe(value);
           }
+          for (const [id, { text }] of Object.entries(side.papers?.sections ?? {})) {
+            if (!open.has(`section:${id}`)) expect(merged.papers?.sections?.[id]?.text).toContain(text);
+          }
+          for (const id of side.papers?.ready ?? []) expect(merged.papers?.ready).toContain(id);
+          const { guidance = '', meeting } = side.papers ?? {};
+          if (!open.has('paper:guidance')) expect(merged.papers?.guidance ?? '').toContain(guidance);
+          if (meeting && !open.has('meeting:body')) expect(merged.papers?.meeting?.body).toBe(meeting.body);
           for (const [id, value] of Object.entries(side.actions ?? {})) {
             if (!open.has(`action:${id}`)) expect(merged.actions?.[id]).toEqual(value);
           }
