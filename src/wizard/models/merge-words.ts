@@ -106,8 +106,8 @@ const valueWords = (
 ): string => {
   if (Array.isArray(value)) return evidenceWords(value);
   if (typeof value === 'object') {
-    if (part === 'action') return actionWords(value as Action);
     if (part === 'section') return (value as Rewritten).text;
+    if (part === 'action') return actionWords(value as Action);
     const answer = part === 'retired' ? (value as Retired).answer : (value as Answer);
     return valueOf(answer) === null ? '没有作答' : formWords(answer, id, standard, inputs);
   }
@@ -171,7 +171,9 @@ export const conflictWords = (
   kindTitle: (kind: string) => string,
 ): ConflictWords => {
   const say = (value: ItemValue, { inputs }: Assessment): string =>
-    conflict.key === 'head:kind' ? kindTitle(String(value)) : valueWords(conflict, value, standard, inputs);
+    conflict.key === 'head:kind' && typeof value === 'string'
+      ? kindTitle(value)
+      : valueWords(conflict, value, standard, inputs);
   const aside = ASIDE[conflict.part];
   return {
     title: `${itemTitle(conflict, standard)}${aside ? ` · ${aside}` : ''}`,
