@@ -1,11 +1,13 @@
-/** Chapters 一 and 四: the facts that the unit entered once, and what its members thought of it. */
+/** Two chapters: the facts that the unit entered once, and what its members thought of it. */
+import { chineseDate } from '../scoring/calendar.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { chooseFormula, listFormulas } from '../standard/formulas.ts';
 import type { Criterion, Input } from '../standard/schema.ts';
 import { answerTo, type Case, isBallotInput, resultOf } from './case.ts';
 import { frame } from './frame.ts';
+import { plainLine } from './plain-line.ts';
 import { joinPieces, missing, sentence } from './sentence.ts';
-import type { Block, Part, Sentence, Source } from './tree.ts';
+import type { Paragraph, Part, Sentence, Source } from './tree.ts';
 import { sourcesOf } from './finding.ts';
 import { answerInWords, inputInWords, rateInWords } from './wording.ts';
 
@@ -44,14 +46,11 @@ const groupInputs = (inputs: Input[]): Input[][] => {
   return [...groups.values()];
 };
 
-/** 一、单位和工会基本情况: one paragraph for each group of inputs but the ballots. */
-export const buildBackground = (current: Case): Block[] => {
+/** 单位和工会基本情况: one paragraph for each group of inputs but the ballots. */
+export const buildBackground = (current: Case): Paragraph[] => {
   const groups = groupInputs(current.standard.inputs.filter((input) => !isBallotInput(input)));
   const paragraphs = groups.length > 0 ? groups.map((inputs) => stateInputs(current, inputs)) : [frame.noFacts];
-  return [
-    { kind: 'heading', level: 1, id: 'background', sentence: frame.background },
-    ...paragraphs.map((told): Block => ({ kind: 'paragraph', sentences: [told] })),
-  ];
+  return paragraphs.map((told): Paragraph => ({ kind: 'paragraph', sentences: [told] }));
 };
 
 /** How a rate of the ballot is worked out, and its value: the sources leave the formula open, so it is printed. */
@@ -74,19 +73,28 @@ const tellFormula = (current: Case, criterion: Criterion, ballotIds: Set<string>
   return [sentence(sourcesOf(criterion), `${criterion.title}按“${chosen.label}”计算，为`, value, ...others, '。')];
 };
 
-/** 四、会员评议情况: the ballots, and each rate made from them with the formula used. */
-export const buildAppraisal = (current: Case): Block[] => {
+/** 会员评议于2026年5月15日在第三届二次会员代表大会上进行，由工会委员会计票。 Only what was entered. */
+const tellOccasion = ({ assessment: { ballot } }: Case): Sentence[] => {
+  const { date, occasion, countedBy, watchedBy } = ballot ?? {};
+  const place = plainLine(occasion ?? '');
+  const [counter, watcher] = [plainLine(countedBy ?? ''), plainLine(watchedBy ?? '')];
+  const held = [date === undefined ? '' : `于${chineseDate(date)}`, place === '' ? '' : `在${place}上`].join('');
+  const posts = [counter === '' ? '' : `由${counter}计票`, watcher === '' ? '' : `由${watcher}监票`];
+  const told = [held === '' ? '' : `${held}进行`, ...posts].filter((text) => text !== '');
+  return told.length > 0 ? [sentence(['ballot'], `会员评议${told.join('，')}。`)] : [];
+};
+
+/** 会员评议情况: when and where the members voted, the ballots, and each rate made from them with the formula used. */
+export const buildAppraisal = (current: Case): Paragraph[] => {
   const ballots = current.standard.inputs.filter(isBallotInput);
   const ballotIds = new Set(ballots.map((input) => input.id));
   const sentences =
     ballots.length > 0
       ? [
+          ...tellOccasion(current),
           stateInputs(current, ballots),
           ...listCriteria(current.standard).flatMap(({ criterion }) => tellFormula(current, criterion, ballotIds)),
         ]
       : [frame.noBallot];
-  return [
-    { kind: 'heading', level: 1, id: 'appraisal', sentence: frame.appraisal },
-    { kind: 'paragraph', sentences },
-  ];
+  return [{ kind: 'paragraph', sentences }];
 };

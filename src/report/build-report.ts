@@ -1,17 +1,13 @@
 import type { Assessment } from '../assessment/schema.ts';
 import type { ScoringResult } from '../scoring/result.ts';
 import type { Standard } from '../standard/schema.ts';
-import { buildAppraisal, buildBackground } from './background.ts';
 import { type Case, unitName } from './case.ts';
-import { buildConclusion } from './conclusion.ts';
 import { listAttachments } from './evidence.ts';
-import { buildFindings } from './findings.ts';
 import { frame } from './frame.ts';
 import { plainLine } from './plain-line.ts';
-import { buildMeasures, buildProblems } from './problems.ts';
-import { buildOpening, buildProcess } from './process.ts';
+import { buildSections } from './section.ts';
 import { orMissing, sentence } from './sentence.ts';
-import type { Attachment, Report, Sentence } from './tree.ts';
+import type { Attachment, Block, Report, Sentence } from './tree.ts';
 import { chineseDate } from '../scoring/calendar.ts';
 
 /** 某校工会 · 关于创建模范职工之家的自查报告 · （虚构示例） */
@@ -23,7 +19,8 @@ const buildTitle = ({ standard, assessment }: Case): Sentence[] => [
 
 /**
  * The draft 自查报告 of one unit. Every sentence names what it comes from, and what the unit has not entered reads
- * 【待补充：…】; nothing else is added. `asOf` (YYYY-MM-DD) is the day under the signature.
+ * 【待补充：…】; nothing else is added. Order, headings and sections in the person's own words come from the
+ * assessment's `papers`. `asOf` (YYYY-MM-DD) is the day under the signature.
  * @throws when `result` was worked out from another standard
  */
 export const buildReport = (
@@ -34,20 +31,13 @@ export const buildReport = (
 ): Report => {
   const current: Case = { standard, assessment, result };
   const papers = listAttachments(current);
+  const sections = buildSections(current);
   const noPapers: Attachment = { number: '', title: frame.noAttachments };
   return {
     title: buildTitle(current),
     salutation: sentence(['unit:higherUnion'], orMissing(plainLine(assessment.unit.higherUnion), '上级工会名称'), '：'),
-    blocks: [
-      buildOpening(current),
-      ...buildBackground(current),
-      ...buildProcess(current),
-      ...buildFindings(current),
-      ...buildAppraisal(current),
-      ...buildProblems(current),
-      ...buildMeasures(current),
-      ...buildConclusion(current),
-    ],
+    sections,
+    blocks: sections.flatMap(({ headings, blocks }): Block[] => [...headings, ...blocks]),
     attachments: papers.length > 0 ? papers : [noPapers],
     signature: sentence(['unit:name'], unitName(assessment)),
     date: sentence(['asOf'], chineseDate(asOf)),

@@ -4,10 +4,8 @@ import { CHECK_WORDS, checkState, countChecks } from './check-count.ts';
 import { evidenceRemark } from './evidence.ts';
 import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
-import { sentence } from './sentence.ts';
-import type { Part, Row, Source, Table } from './tree.ts';
-
-const UNFILLED: Part = { kind: 'missing', text: '【待补充】' };
+import { sentence, UNFILLED } from './sentence.ts';
+import type { Row, Source, Table } from './tree.ts';
 
 const criterionRow = (current: Case, criterion: Criterion, position: number): Row => {
   const source: Source = `answer:${criterion.id}`;

@@ -1,5 +1,5 @@
 /**
- * Chapter 七: the result beside the figures of the chosen ladder. It compares and never certifies: points, gates,
+ * The last chapter: the result beside the figures of the chosen ladder. It compares and never certifies: points, gates,
  * vetoes and eligibility stay four separate statements, and the assessment is the higher union's.
  */
 import { chineseDate } from '../scoring/calendar.ts';
@@ -12,7 +12,7 @@ import { type Case, gateSubject, listBlockers, quoted } from './case.ts';
 import { countChecks } from './check-count.ts';
 import { frame } from './frame.ts';
 import { missing, sentence, withFullStop } from './sentence.ts';
-import type { Block, Part, Sentence, Source } from './tree.ts';
+import type { Paragraph, Part, Sentence, Source } from './tree.ts';
 import { intervalInWords, percentInWords, pointsInWords } from './wording.ts';
 
 /** 自评得分96.5分（满分100分）, or 自查做到12项（共18项） where there is no score. */
@@ -149,8 +149,8 @@ const tellStandard = ({ standard, result }: Case): Sentence =>
     '两份自评的校验码相同，说明用的是同一套规则。',
   );
 
-/** 七、自评结论 */
-export const buildConclusion = (current: Case): Block[] => {
+/** 自评结论 */
+export const buildConclusion = (current: Case): Paragraph[] => {
   const { standard, assessment } = current;
   const fictional = assessment.fictional ? [sentence(['fictional'], '本报告为虚构示例，单位和数据都不是真实的。')] : [];
   const paragraphs = [
@@ -160,10 +160,7 @@ export const buildConclusion = (current: Case): Block[] => {
     [tellStandard(current)],
     [frame.closing],
   ];
-  return [
-    { kind: 'heading', level: 1, id: 'conclusion', sentence: frame.conclusion },
-    ...paragraphs
-      .filter((sentences) => sentences.length > 0)
-      .map((sentences): Block => ({ kind: 'paragraph', sentences })),
-  ];
+  return paragraphs
+    .filter((sentences) => sentences.length > 0)
+    .map((sentences): Paragraph => ({ kind: 'paragraph', sentences }));
 };

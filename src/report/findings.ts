@@ -1,4 +1,4 @@
-/** Chapter 三: what each criterion found, in the order of the standard. */
+/** What each criterion found, in the order of the standard. */
 import { listCriteria } from '../standard/criteria.ts';
 import { hasScore } from '../standard/scored.ts';
 import type { Criterion, Dimension } from '../standard/schema.ts';
@@ -12,7 +12,9 @@ import { missing, sentence, withFullStop, withoutFullStop } from './sentence.ts'
 import { CHECK_WORDS, checkState, countChecks } from './check-count.ts';
 import { buildCheckTable } from './check-table.ts';
 import { buildScoreTable } from './score-table.ts';
-import { type Block, type Paragraph, type Sentence, sentenceText, type Source } from './tree.ts';
+import type { Draft } from './section.ts';
+import { SECTION_TITLES } from './skeleton.ts';
+import { type Paragraph, type Sentence, sentenceText, type Source } from './tree.ts';
 import { intervalInWords, pointsInWords } from './wording.ts';
 
 /** The finding of a scored criterion, the papers named before its full stop. */
@@ -51,7 +53,10 @@ const tell = (current: Case, criterion: Criterion): Sentence => {
   }
 };
 
-/** Points missed, or added: the pair that ends an item. Full marks need no words; a check says whether it is met. */
+/**
+ * Points missed, or added: the pair that ends an item. Full marks need no words; a check says whether it is met.
+ * Where headings name no points, those of the table are enough.
+ */
 const tellPoints = (current: Case, criterion: Criterion): Sentence[] => {
   const found = resultOf(current, criterion.id);
   const { state, points, fullPoints } = found;
@@ -59,7 +64,7 @@ const tellPoints = (current: Case, criterion: Criterion): Sentence[] => {
   if (!hasScore(current.standard)) {
     return state === 'scored' ? [sentence(sources, `本项${CHECK_WORDS[checkState(found)]}。`)] : [];
   }
-  if (state !== 'scored' || points === null) return [];
+  if (state !== 'scored' || points === null || current.assessment.papers?.headings === 'unscored') return [];
   if (criterion.bonus) return points > 0 ? [sentence(sources, `自评加${pointsInWords(points)}分。`)] : [];
   if (points >= fullPoints) return [];
   return [sentence(sources, `应得${pointsInWords(fullPoints)}分，自评${pointsInWords(points)}分。`)];
@@ -98,17 +103,11 @@ const tellCount = ({ result }: Case, { criteria }: Dimension): string => {
   return all > 0 ? `（${all}项中做到${met}项）` : '（不适用）';
 };
 
-const tellDimension = (current: Case, dimension: Dimension, position: number): Block[] => {
+/** The name of a part of the standard as its heading has it, with its points unless these are not wanted there. */
+const nameDimension = (current: Case, dimension: Dimension): Sentence => {
   const points = hasScore(current.standard) ? tellScore(current, dimension) : tellCount(current, dimension);
-  return [
-    {
-      kind: 'heading',
-      level: 2,
-      id: dimension.id,
-      sentence: sentence([`dimension:${dimension.id}`], `${headingNumber(2, position)}${dimension.title}${points}`),
-    },
-    ...dimension.criteria.flatMap((criterion, index) => tellCriterion(current, criterion, index + 1)),
-  ];
+  const isScored = current.assessment.papers?.headings !== 'unscored';
+  return sentence([`dimension:${dimension.id}`], `${dimension.title}${isScored ? points : ''}`);
 };
 
 /** Items that earned points although the answer names no paper: an assessor will ask for them first. */
@@ -132,12 +131,25 @@ const tellMissingEvidence = (current: Case): Sentence[] => {
 };
 
 /** The criteria by dimension, then the table of scores. */
-export const buildFindings = (current: Case): Block[] => [
-  { kind: 'heading', level: 1, id: 'findings', sentence: frame.findings },
-  ...current.standard.dimensions.flatMap((dimension, index) => tellDimension(current, dimension, index + 1)),
+export const buildFindings = (current: Case): Draft[] => [
+  ...current.standard.dimensions.map((dimension): Draft => ({
+    id: dimension.id,
+    title: dimension.title,
+    heading: nameDimension(current, dimension),
+    blocks: dimension.criteria.flatMap((criterion, index) => tellCriterion(current, criterion, index + 1)),
+  })),
   {
-    kind: 'paragraph',
-    sentences: [...tellMissingEvidence(current), hasScore(current.standard) ? frame.scoresFollow : frame.checksFollow],
+    id: 'scores',
+    title: SECTION_TITLES.scores,
+    blocks: [
+      {
+        kind: 'paragraph',
+        sentences: [
+          ...tellMissingEvidence(current),
+          hasScore(current.standard) ? frame.scoresFollow : frame.checksFollow,
+        ],
+      },
+      hasScore(current.standard) ? buildScoreTable(current) : buildCheckTable(current),
+    ],
   },
-  hasScore(current.standard) ? buildScoreTable(current) : buildCheckTable(current),
 ];

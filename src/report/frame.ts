@@ -1,4 +1,4 @@
-import { missing, sentence } from './sentence.ts';
+import { missing, sentence, UNFILLED } from './sentence.ts';
 import { FRAME, type Part, type Sentence } from './tree.ts';
 
 const fixed = (...pieces: (string | Part)[]): Sentence => sentence([FRAME], ...pieces);
@@ -8,13 +8,6 @@ const fixed = (...pieces: (string | Part)[]): Sentence => sentence([FRAME], ...p
  * sentence names the answers that it comes from.
  */
 export const frame = {
-  background: fixed('一、单位和工会基本情况'),
-  process: fixed('二、自查工作开展情况'),
-  findings: fixed('三、对照标准自查情况'),
-  appraisal: fixed('四、会员评议情况'),
-  problems: fixed('五、存在的问题'),
-  measures: fixed('六、整改措施和下一步打算'),
-  conclusion: fixed('七、自评结论'),
   reportFollows: fixed('现将自查情况报告如下。'),
   noFacts: fixed(missing('单位职工人数、会员人数和工会组织的基本情况')),
   organisers: fixed('自查工作由', missing('牵头部门和参加人员'), '负责，于', missing('起止日期'), '进行。'),
@@ -30,8 +23,9 @@ export const frame = {
   unanswered: fixed(missing('补齐未作答的项目后，再补写其中存在的问题')),
   noMeasures: fixed(missing('下一步工作打算、责任人和完成时限')),
   measuresFollow: fixed('针对以上问题，整改措施见下表。'),
-  owner: fixed(missing('责任人')),
-  deadline: fixed(missing('完成时限')),
+  progress: fixed(UNFILLED),
+  owner: fixed(UNFILLED),
+  deadline: fixed(UNFILLED),
   noAttachments: fixed(missing('佐证材料的编号和名称')),
   selfRated: fixed('以上为本单位自评结果，以上级工会考核验收意见为准。'),
   closing: fixed('特此报告。'),

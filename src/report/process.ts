@@ -1,13 +1,21 @@
-/** The opening, and chapter 二: how the self-inspection was done and how far it has come. */
+/** The opening, and how the self-inspection was done and how far it has come. */
+import type { Meeting } from '../assessment/schema.ts';
+import { chineseDate } from '../scoring/calendar.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { hasScore } from '../standard/scored.ts';
 import { awardApplied, type Case, listBlockers, quoted, resultOf, unitName } from './case.ts';
 import { countChecks } from './check-count.ts';
 import { frame } from './frame.ts';
-import { missing, sentence } from './sentence.ts';
+import { plainLines } from './plain-line.ts';
+import { missing, sentence, withFullStop } from './sentence.ts';
 import { listAttachments } from './evidence.ts';
-import type { Block, Paragraph, Sentence, Source } from './tree.ts';
-import { intervalInWords, pointsInWords } from './wording.ts';
+import type { Paragraph, Sentence, Source } from './tree.ts';
+import { amountInWords, intervalInWords, pointsInWords } from './wording.ts';
+
+const MEETINGS = { committee: '工会委员会会议', congress: '会员（代表）大会' } as const satisfies Record<
+  Meeting['body'],
+  string
+>;
 
 const countUnanswered = (current: Case): number =>
   current.result.criteria.filter((criterion) => criterion.state === 'unanswered').length;
@@ -86,9 +94,29 @@ const tellPapers = (current: Case): Sentence[] => {
   return papers.length > 0 ? [sentence(sources, `整理佐证材料${papers.length}份。`)] : [];
 };
 
-/** 二、自查工作开展情况 */
-export const buildProcess = (current: Case): Block[] => [
-  { kind: 'heading', level: 1, id: 'process', sentence: frame.process },
+/** The meeting that discussed the self-inspection; what was not written down of it is to be filled in. */
+const tellDiscussion = ({ assessment, standard }: Case): Sentence[] => {
+  const meeting = assessment.papers?.meeting;
+  if (!meeting) return [hasScore(standard) ? frame.discussion : frame.discussionOfChecks];
+  const { body, date, expected, present } = meeting;
+  const counts = [
+    expected === undefined ? '' : `，应到${amountInWords(expected, '人')}`,
+    present === undefined ? '' : `，实到${amountInWords(present, '人')}`,
+  ];
+  const opinions = plainLines(meeting.opinions ?? '').map(withFullStop);
+  return [
+    sentence(
+      ['meeting'],
+      `${hasScore(standard) ? '自查情况和自评得分' : '自查情况'}于`,
+      date === undefined ? missing('会议日期') : chineseDate(date),
+      `提交${MEETINGS[body]}讨论${counts.join('')}。`,
+    ),
+    ...(opinions.length > 0 ? [sentence(['meeting'], `会议意见：${opinions.join('')}`)] : []),
+  ];
+};
+
+/** 自查工作开展情况 */
+export const buildProcess = (current: Case): Paragraph[] => [
   { kind: 'paragraph', sentences: [frame.organisers, tellProgress(current), ...tellPapers(current)] },
-  { kind: 'paragraph', sentences: [hasScore(current.standard) ? frame.discussion : frame.discussionOfChecks] },
+  { kind: 'paragraph', sentences: tellDiscussion(current) },
 ];

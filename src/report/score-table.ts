@@ -3,11 +3,9 @@ import { answerTo, type Case, resultOf } from './case.ts';
 import { evidenceRemark } from './evidence.ts';
 import { frame } from './frame.ts';
 import { headingNumber } from './numbering.ts';
-import { sentence } from './sentence.ts';
-import type { Part, Row, Sentence, Source, Table } from './tree.ts';
+import { sentence, UNFILLED } from './sentence.ts';
+import type { Row, Sentence, Source, Table } from './tree.ts';
 import { intervalInWords, pointsInWords } from './wording.ts';
-
-const UNFILLED: Part = { kind: 'missing', text: '【待补充】' };
 
 const remark = (current: Case, criterion: Criterion): Sentence => {
   const source: Source = `answer:${criterion.id}`;

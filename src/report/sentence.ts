@@ -3,6 +3,9 @@ import type { Part, Sentence, Source } from './tree.ts';
 /** 【待补充：…】, naming what the unit has to fill in. */
 export const missing = (what: string): Part => ({ kind: 'missing', text: `【待补充：${what}】` });
 
+/** The same in a cell of a table, whose column says what. */
+export const UNFILLED: Part = { kind: 'missing', text: '【待补充】' };
+
 const toPart = (piece: string | Part): Part => (typeof piece === 'string' ? { kind: 'text', text: piece } : piece);
 
 /** Puts a sentence together: neighbouring texts become one part, empty ones disappear. */

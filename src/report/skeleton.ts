@@ -27,8 +27,8 @@ export const SKELETONS: readonly Skeleton[] = [
     id: 'by-standard',
     title: '对照考核表逐部分写（默认）',
     chapters: [
-      { title: '单位和工会基本情况', contents: ['guidance', 'background'] },
-      { title: '自查工作开展情况', contents: ['process'] },
+      { title: '单位和工会基本情况', contents: ['background'] },
+      { title: '自查工作开展情况', contents: ['guidance', 'process'] },
       { title: '对照标准自查情况', contents: ['findings'] },
       { title: '会员评议情况', contents: ['appraisal'] },
       { title: '存在的问题', contents: ['problems'] },
@@ -59,7 +59,7 @@ export const SKELETONS: readonly Skeleton[] = [
     id: 'by-result',
     title: '基本情况、建设成果、问题、改进措施四段',
     chapters: [
-      { title: '基本情况', contents: ['guidance', 'background', 'process'] },
+      { title: '基本情况', contents: ['background', 'guidance', 'process'] },
       { title: '建设成果', contents: ['findings', { id: 'appraisal', title: '会员评议情况' }] },
       { title: '问题与不足', contents: ['problems'] },
       { title: '改进措施和下一步打算', contents: ['measures'] },

@@ -106,8 +106,8 @@ const valueWords = (
 ): string => {
   if (Array.isArray(value)) return evidenceWords(value);
   if (typeof value === 'object') {
-    if (part === 'action') return actionWords(value as Action);
     if (part === 'section') return (value as Rewritten).text;
+    if (part === 'action') return actionWords(value as Action);
     const answer = part === 'retired' ? (value as Retired).answer : (value as Answer);
     return valueOf(answer) === null ? '没有作答' : formWords(answer, id, standard, inputs);
   }

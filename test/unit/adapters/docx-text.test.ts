@@ -25,6 +25,7 @@ test('another program reads the name of the unit, the total and what is missing'
 const reportWith = (text: string): Report => ({
   title: [sentence(['frame'], '关于', text), sentence(['frame'], text)],
   salutation: sentence(['frame'], text, '：'),
+  sections: [],
   blocks: [
     { kind: 'heading', level: 1, id: 'one', sentence: sentence(['frame'], '一、', text) },
     { kind: 'paragraph', lead: sentence(['frame'], text), sentences: [sentence(['frame'], '说：', text)] },

@@ -13,6 +13,7 @@ const told = (...texts: string[]): Sentence => sentence(['frame'], ...texts);
 const reportWith = (text: string): Report => ({
   title: [told(text), told('自查报告')],
   salutation: told(text, '：'),
+  sections: [],
   blocks: [
     { kind: 'heading', level: 1, id: 'one', sentence: told(text) },
     { kind: 'heading', level: 2, id: 'two', sentence: told('（一）', text) },
