@@ -11,7 +11,7 @@ export const FRAME = 'frame';
 
 /**
  * Where a sentence comes from: `frame`, or what it quotes, such as `answer:a11`, `input:staff`, `veto:v1`,
- * `gate:membership`, `eligibility:held-two-years`, `dimension:a`, `grade:xj-2009`, `unit:name`, `total`, `standard`, `asOf`.
+ * `gate:membership`, `eligibility:held-two-years`, `dimension:a`, `grade:xj-2009`, `unit:name`, `ballot:date`, `papers:meeting`, `total`, `standard`, `asOf`.
  */
 export type Source =
   | typeof FRAME
@@ -20,7 +20,7 @@ export type Source =
   | 'award'
   | 'fictional'
   | 'asOf'
-  | `${'unit' | 'input' | 'answer' | 'dimension' | 'gate' | 'veto' | 'eligibility' | 'grade'}:${string}`;
+  | `${'unit' | 'input' | 'answer' | 'dimension' | 'gate' | 'veto' | 'eligibility' | 'grade' | 'ballot' | 'papers'}:${string}`;
 
 /** One sentence, or a fragment that stands for one in a heading, a table cell or a list. `sources` is never empty. */
 export interface Sentence {
