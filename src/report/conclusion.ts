@@ -28,7 +28,8 @@ const tellTotal = (current: Case): string => {
     : `自评得分${intervalInWords(result.total)}分${full}，`;
 };
 
-const tellScore = (current: Case): Sentence => {
+/** The total beside the chosen ladder. */
+export const tellScore = (current: Case): Sentence => {
   const { standard, result } = current;
   const { grade } = result;
   const ladder = standard.gradeSets.find((candidate) => candidate.id === grade.set);
@@ -83,7 +84,8 @@ const vetoesCompared = ({ standard, result }: Case): Veto[] => {
   return set ? vetoesOf(standard, set) : standard.vetoes;
 };
 
-const compareGates = (current: Case): Sentence[] =>
+/** Each gate of the ladder compared with, a sentence each. */
+export const compareGates = (current: Case): Sentence[] =>
   gatesCompared(current).flatMap((gate) => {
     const found = current.result.gates.find((candidate) => candidate.id === gate.id);
     return found ? [compareGate(current, gate, found)] : [];
@@ -92,7 +94,8 @@ const compareGates = (current: Case): Sentence[] =>
 /** Titles as a list that reads as one: “甲”“乙”. */
 const listTitles = (items: { title: string }[]): string => items.map((item) => quoted(item.title)).join('');
 
-const tellVetoes = (current: Case): Sentence[] => {
+/** How the cases that rule the title out stand; nothing where the ladder has none. */
+export const tellVetoes = (current: Case): Sentence[] => {
   const { result } = current;
   const vetoes = vetoesCompared(current);
   if (vetoes.length === 0) return [];
@@ -120,7 +123,8 @@ const tellVetoes = (current: Case): Sentence[] => {
   ];
 };
 
-const tellEligibility = ({ standard, result }: Case): Sentence[] => {
+/** How the conditions of applying stand; nothing where there are none. */
+export const tellEligibility = ({ standard, result }: Case): Sentence[] => {
   const sources = standard.eligibility.map((item): Source => `eligibility:${item.id}`);
   const withState = (state: string) =>
     standard.eligibility.filter((item) =>

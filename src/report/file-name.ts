@@ -10,7 +10,21 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 
 /** What a file holds, as its name says it. */
-export type FileContent = '自查报告' | '自评' | '考核表';
+export type FileContent =
+  | '自查报告'
+  | '自评'
+  | '考核表'
+  | '差距清单'
+  | '整改台账'
+  | '自评得分表'
+  | '佐证目录'
+  | '材料清单'
+  | '申报登记表'
+  | '会员评家统计表'
+  | '会议记录'
+  | '公示'
+  | '提醒'
+  | '全套材料';
 
 /**
  * Name of a file that the wizard hands over: `某校工会-自查报告-2026-11-20.docx`. Valid on Windows, at most 80

@@ -15,6 +15,7 @@ export const FRAME = 'frame';
  * Where a sentence comes from: `frame`, or what it quotes, such as `answer:a11`, `input:staff`, `veto:v1`,
  * `gate:membership`, `eligibility:held-two-years`, `dimension:a`, `grade:xj-2009`, `action:criterion-a11`, `unit:name`,
  * `total`, `standard`, `asOf`; `written:problems` is a person's own wording of that section.
+ * `ballot:date` and `papers:meeting` are entries of the papers beside the report.
  */
 export type Source =
   | typeof FRAME
@@ -25,7 +26,7 @@ export type Source =
   | 'asOf'
   | 'ballot'
   | 'meeting'
-  | `${'unit' | 'input' | 'answer' | 'dimension' | 'gate' | 'veto' | 'eligibility' | 'grade' | 'action' | 'written'}:${string}`;
+  | `${'unit' | 'input' | 'answer' | 'dimension' | 'gate' | 'veto' | 'eligibility' | 'grade' | 'action' | 'written' | 'ballot' | 'papers'}:${string}`;
 
 /** One sentence, or a fragment that stands for one in a heading, a table cell or a list. `sources` is never empty. */
 export interface Sentence {

@@ -107,7 +107,10 @@ export const attachmentParagraphs = (attachments: Attachment[], faces: Faces): P
 };
 
 /** 署名 and 日期 without a seal. */
-export const signatureParagraphs = ({ signature, date }: Report, faces: Faces): Paragraph[] => {
+export const signatureParagraphs = (
+  { signature, date }: Pick<Report, 'signature' | 'date'>,
+  faces: Faces,
+): Paragraph[] => {
   const place = placeSignature(sentenceText(signature), sentenceText(date));
   return [
     bodyLine({

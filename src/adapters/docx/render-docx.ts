@@ -11,6 +11,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type Table,
   TextRun,
 } from 'docx';
 import { printableText } from '../../report/plain-line.ts';
@@ -78,12 +79,17 @@ const pageNumber = (faces: Faces, side: 'left' | 'right'): Footer =>
     ],
   });
 
-const buildDocument = (report: Report, faces: Faces): Document => {
+/** The paragraphs and tables of a paper in order. */
+export const toElements = (blocks: Block[], faces: Faces) =>
+  blocks.map((block, index) => toElement(block, blocks[index - 1], blocks[index + 1], faces));
+
+/** A Word document with the page, styles and page numbers of official papers around `children`. */
+export const wrapDocument = (title: string, children: (Paragraph | Table)[], faces: Faces): Document => {
   const heading = (face: string, size: number) => ({ run: { font: inFace(face), size, color: '000000' } });
   return new Document({
     creator: PROGRAM,
     lastModifiedBy: PROGRAM,
-    title: '自查报告',
+    title,
     evenAndOddHeaderAndFooters: true,
     theme: {
       name: PROGRAM,
@@ -124,22 +130,27 @@ const buildDocument = (report: Report, faces: Faces): Document => {
           grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(faces, 'right'), even: pageNumber(faces, 'left') },
-        children: [
-          titleParagraph(report.title, faces.title),
-          blankLine(),
-          salutationParagraph(report.salutation, faces),
-          ...report.blocks.map((block, index) =>
-            toElement(block, report.blocks[index - 1], report.blocks[index + 1], faces),
-          ),
-          blankLine(),
-          ...attachmentParagraphs(report.attachments, faces),
-          blankLine(),
-          ...signatureParagraphs(report, faces),
-        ],
+        children,
       },
     ],
   });
 };
+
+const buildDocument = (report: Report, faces: Faces): Document =>
+  wrapDocument(
+    '自查报告',
+    [
+      titleParagraph(report.title, faces.title),
+      blankLine(),
+      salutationParagraph(report.salutation, faces),
+      ...toElements(report.blocks, faces),
+      blankLine(),
+      ...attachmentParagraphs(report.attachments, faces),
+      blankLine(),
+      ...signatureParagraphs(report, faces),
+    ],
+    faces,
+  );
 
 /**
  * Bytes of a .docx file; equal reports give equal bytes. 【待补充：…】 is highlighted. `fonts` defaults to `standard`.

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../standard/schema.ts';
-import type { GapRow } from './gap-rows.ts';
+import type { GapRow } from '../../papers/gap-rows.ts';
 
 /** Which gaps are shown; every part narrows the others. */
 export interface GapFilter {

@@ -1,6 +1,6 @@
 import type { Action } from '../../assessment/schema.ts';
-import { withAction, type ActionChange } from '../models/ledger.ts';
-import { ACTION_WORDS } from '../models/ledger-words.ts';
+import { withAction, type ActionChange } from '../../papers/ledger.ts';
+import { ACTION_WORDS } from '../../papers/ledger-words.ts';
 import type { Session } from '../models/session.ts';
 import { DayField } from './Field.tsx';
 

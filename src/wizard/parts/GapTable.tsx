@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { hasScore } from '../../standard/scored.ts';
 import { ALL_GAPS, countByState, filterGaps } from '../models/gap-filter.ts';
-import { listGapRows } from '../models/gap-rows.ts';
-import { ledgerKeys, withActions } from '../models/ledger.ts';
+import { listGapRows } from '../../papers/gap-rows.ts';
+import { ledgerKeys, withActions } from '../../papers/ledger.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import { GapFilters } from './GapFilters.tsx';

@@ -1,5 +1,5 @@
-import type { LedgerFilter, LedgerOrder } from '../models/ledger.ts';
-import { ACTION_WORDS } from '../models/ledger-words.ts';
+import type { LedgerFilter, LedgerOrder } from '../../papers/ledger.ts';
+import { ACTION_WORDS } from '../../papers/ledger-words.ts';
 
 interface Props {
   filter: LedgerFilter;

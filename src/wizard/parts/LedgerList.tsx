@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { withoutAction, type LedgerLine } from '../models/ledger.ts';
+import { withoutAction, type LedgerLine } from '../../papers/ledger.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import { ActionFields, ActionTexts } from './ActionFields.tsx';

@@ -1,5 +1,5 @@
-import type { LedgerLine } from '../models/ledger.ts';
-import { dueInWords, outcomeInWords, problemInWords } from '../models/ledger-words.ts';
+import type { LedgerLine } from '../../papers/ledger.ts';
+import { dueInWords, outcomeInWords, problemInWords } from '../../papers/ledger-words.ts';
 
 const COLUMNS = ['序号', '问题', '措施', '责任部门', '时限', '结果'] as const;
 

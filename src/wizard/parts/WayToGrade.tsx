@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { GradeSet } from '../../standard/schema.ts';
-import { withActions } from '../models/ledger.ts';
+import { withActions } from '../../papers/ledger.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
 import { wayTo } from '../models/way.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { resultLine } from '../models/dated-words.ts';
-import { listGapRows } from '../models/gap-rows.ts';
+import { listGapRows } from '../../papers/gap-rows.ts';
 import {
   filterLedger,
   ledgerKeys,
@@ -10,8 +10,8 @@ import {
   withActions,
   type LedgerFilter,
   type LedgerOrder,
-} from '../models/ledger.ts';
-import { ledgerInWords } from '../models/ledger-words.ts';
+} from '../../papers/ledger.ts';
+import { ledgerInWords } from '../../papers/ledger-words.ts';
 import { toHash } from '../models/route.ts';
 import { LedgerFilters } from '../parts/LedgerFilters.tsx';
 import { LedgerList } from '../parts/LedgerList.tsx';

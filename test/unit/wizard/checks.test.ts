@@ -1,6 +1,6 @@
 /** What the screen says of a standard without a score: lights, counts and no points. */
 import { expect, test } from 'vitest';
-import { listGapRows } from '../../../src/wizard/models/gap-rows.ts';
+import { listGapRows } from '../../../src/papers/gap-rows.ts';
 import { listConditions } from '../../../src/wizard/models/grade-words.ts';
 import { lightInWords } from '../../../src/wizard/models/light-words.ts';
 import { checksInWords, totalInWords } from '../../../src/wizard/models/total-words.ts';

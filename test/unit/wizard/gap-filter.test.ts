@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALL_GAPS, countByState, filterGaps, type GapFilter } from '../../../src/wizard/models/gap-filter.ts';
-import { listGapRows } from '../../../src/wizard/models/gap-rows.ts';
+import { listGapRows } from '../../../src/papers/gap-rows.ts';
 import { makeAssessment } from '../assessment/maker.ts';
 import { no, score } from '../scoring/maker.ts';
 import { makeStandard, makeYesNo } from '../standard/maker.ts';

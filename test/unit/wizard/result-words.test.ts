@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listGapRows } from '../../../src/wizard/models/gap-rows.ts';
+import { listGapRows } from '../../../src/papers/gap-rows.ts';
 import { gradeInWords, listConditions } from '../../../src/wizard/models/grade-words.ts';
 import { summariseResult } from '../../../src/wizard/models/result-words.ts';
 import type { Grade } from '../../../src/standard/schema.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { scoreAssessment } from '../../../src/scoring/score.ts';
 import type { Standard } from '../../../src/standard/schema.ts';
-import { gapKey } from '../../../src/wizard/models/gap-rows.ts';
+import { gapKey } from '../../../src/papers/gap-rows.ts';
 import { createWhatIf, mayTry, scoreSupposed } from '../../../src/wizard/models/what-if.ts';
 import { compareTrial, trialInWords } from '../../../src/wizard/models/what-if-words.ts';
 import { makeAssessment } from '../assessment/maker.ts';

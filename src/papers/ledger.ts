@@ -1,8 +1,8 @@
 /** 整改台账: what is done about each gap, by whom and by when. */
-import type { Action, Assessment } from '../../assessment/schema.ts';
-import type { ScoringResult } from '../../scoring/result.ts';
-import { listCriteria } from '../../standard/criteria.ts';
-import type { Standard } from '../../standard/schema.ts';
+import type { Action, Assessment } from '../assessment/schema.ts';
+import type { ScoringResult } from '../scoring/result.ts';
+import { listCriteria } from '../standard/criteria.ts';
+import type { Standard } from '../standard/schema.ts';
 import { listGapRows, type GapRow } from './gap-rows.ts';
 
 /** One line of the ledger. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseAssessment } from '../../../src/assessment/parse.ts';
 import type { Assessment } from '../../../src/assessment/schema.ts';
 import { serializeAssessment } from '../../../src/assessment/serialize.ts';
-import { listGapRows } from '../../../src/wizard/models/gap-rows.ts';
+import { listGapRows } from '../../../src/papers/gap-rows.ts';
 import {
   filterLedger,
   ledgerKeys,
@@ -13,14 +13,14 @@ import {
   withActions,
   withoutAction,
   type LedgerLine,
-} from '../../../src/wizard/models/ledger.ts';
+} from '../../../src/papers/ledger.ts';
 import {
   actionInWords,
   dueInWords,
   ledgerInWords,
   outcomeInWords,
   problemInWords,
-} from '../../../src/wizard/models/ledger-words.ts';
+} from '../../../src/papers/ledger-words.ts';
 import { makeAssessment } from '../assessment/maker.ts';
 import { no, score, share, yes } from '../scoring/maker.ts';
 import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';

@@ -1,8 +1,8 @@
-import type { Assessment } from '../../assessment/schema.ts';
-import type { Gap } from '../../scoring/result.ts';
-import { listCriteria } from '../../standard/criteria.ts';
-import { hasScore } from '../../standard/scored.ts';
-import type { Basis, Criterion, Standard } from '../../standard/schema.ts';
+import type { Assessment } from '../assessment/schema.ts';
+import type { Gap } from '../scoring/result.ts';
+import { listCriteria } from '../standard/criteria.ts';
+import { hasScore } from '../standard/scored.ts';
+import type { Basis, Criterion, Standard } from '../standard/schema.ts';
 
 /** One line of the gap checklist, with all that the person needs to work on it. */
 export interface GapRow {

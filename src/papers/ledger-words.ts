@@ -1,5 +1,5 @@
-import type { Action } from '../../assessment/schema.ts';
-import { chineseDate } from '../../scoring/calendar.ts';
+import type { Action } from '../assessment/schema.ts';
+import { chineseDate } from '../scoring/calendar.ts';
 import type { LedgerLine } from './ledger.ts';
 
 /** 待办 · 在办 · 已完成 */
