@@ -1,0 +1,63 @@
+/** The papers that the wizard makes. What a writer needs is loaded when its file is asked for. */
+import type { PaperWriter, Snapshot } from './export.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const buildReportOf = async ({ bundle, assessment, result }: Snapshot) => {
+  const { buildReport } = await import('../../report/build-report.ts');
+  return buildReport(bundle.standard, assessment, result, result.asOf);
+};
+
+const report: PaperWriter = {
+  id: 'report',
+  title: '自查报告',
+  purpose: '报上级工会的自查报告，改定后打印盖章',
+  formats: [
+    {
+      extension: 'docx',
+      write: async (snapshot) => {
+        const [{ renderDocx }, { printableText }, { sentenceText }, tree] = await Promise.all([
+          import('../../adapters/docx/render-docx.ts'),
+          import('../../report/plain-line.ts'),
+          import('../../report/tree.ts'),
+          buildReportOf(snapshot),
+        ]);
+        const texts = [...tree.title, tree.salutation, tree.signature].map((told) => printableText(sentenceText(told)));
+        const tables = tree.blocks.filter(({ kind }) => kind === 'table').length;
+        return { bytes: await renderDocx(tree), expected: { texts, tables } };
+      },
+    },
+    {
+      extension: 'md',
+      isExtra: true,
+      write: async (snapshot) => {
+        const [{ renderMarkdown }, tree] = await Promise.all([
+          import('../../report/markdown.ts'),
+          buildReportOf(snapshot),
+        ]);
+        const text = renderMarkdown(tree);
+        return { bytes: encode(text), text, expected: { texts: [] } };
+      },
+    },
+  ],
+};
+
+const assessmentFile: PaperWriter = {
+  id: 'assessment',
+  title: '自评',
+  purpose: '填写的全部内容，以后在本站“打开”可以接着填',
+  formats: [
+    {
+      extension: 'jianjia.json',
+      write: async ({ assessment, now }) => {
+        const { serializeAssessment } = await import('../../assessment/serialize.ts');
+        const stamped = { ...assessment, savedAt: now.toISOString() };
+        const text = serializeAssessment(stamped);
+        return { bytes: encode(text), text, expected: { texts: [], assessment: stamped } };
+      },
+    },
+  ],
+};
+
+/** All papers, in the order in which they are offered. */
+export const WRITERS: readonly PaperWriter[] = [report, assessmentFile];
