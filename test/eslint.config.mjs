@@ -10,6 +10,7 @@ import ts from 'typescript-eslint';
 const pure = [
   'assessment',
   'ballot',
+  'calendar',
   'clauses',
   'comparison',
   'filing',
@@ -30,6 +31,7 @@ const mayImport = {
   filing: ['assessment', 'scoring', 'standard'],
   report: ['assessment', 'scoring', 'standard'],
   planning: ['assessment', 'scoring', 'standard'],
+  calendar: ['assessment', 'planning', 'report', 'scoring', 'standard'],
   comparison: ['assessment', 'report', 'scoring', 'standard'],
   sheet: ['standard'],
   search: ['adapters'],
@@ -138,7 +140,7 @@ export default defineConfig(
       [`src/${folder}/**/*.ts`],
       border(folder, folder === 'search' ? [] : mayImport[folder]),
       onlyPackages('big\\.js|js-sha256', 'A pure file uses no package; zod stands in schema files only.'),
-      ...(['comparison', 'planning', 'report', 'scoring'].includes(folder) ? [schemaTypesOnly] : []),
+      ...(['calendar', 'comparison', 'planning', 'report', 'scoring'].includes(folder) ? [schemaTypesOnly] : []),
     ),
   ),
   ...['assessment', 'standard'].map((folder) =>

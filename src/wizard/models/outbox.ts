@@ -1,5 +1,5 @@
 /** The papers of one open assessment, made one by one or all in one package. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { PackedFile } from '../../adapters/package-zip.ts';
 import {
   FORMAT_NAMES,
@@ -100,10 +100,7 @@ export const createOutbox = (
     const kept = Object.entries(states.peek()).filter(([, { kind }]) => kind !== 'ready');
     if (kept.length < Object.keys(states.peek()).length) states.value = Object.fromEntries(kept);
   };
-  const stop = effect(() => {
-    void session.assessment.value;
-    dropReady();
-  });
+  const stop = session.assessment.subscribe(dropReady);
 
   /** Runs work under a key once at a time; a second wish waits for the first. */
   const once = (key: string, isCleared: boolean, work: (snapshot: Snapshot) => Promise<Made>): Promise<Outgoing> => {

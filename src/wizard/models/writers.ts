@@ -59,5 +59,28 @@ const assessmentFile: PaperWriter = {
   ],
 };
 
+const calendar: PaperWriter = {
+  id: 'calendar',
+  title: '提醒',
+  purpose: '申报截止、届满、合同到期和季度清查的提醒，导入手机或电脑的日历，提前一周提醒',
+  formats: [
+    {
+      extension: 'ics',
+      write: async ({ bundle, assessment, result, now }) => {
+        const [{ listEvents }, { renderCalendar }, { plainLine }] = await Promise.all([
+          import('../../calendar/events.ts'),
+          import('../../calendar/icalendar.ts'),
+          import('../../report/plain-line.ts'),
+        ]);
+        const events = listEvents({ bundle, assessment, result });
+        const name = plainLine(`建家提醒 ${assessment.unit.name}`);
+        const text = renderCalendar(events, { name, owner: assessment.id, now });
+        const expected = { events: events.length, texts: events.map(({ title }) => title) };
+        return { bytes: encode(text), text, expected };
+      },
+    },
+  ],
+};
+
 /** All papers, in the order in which they are offered. */
-export const WRITERS: readonly PaperWriter[] = [report, assessmentFile];
+export const WRITERS: readonly PaperWriter[] = [report, calendar, assessmentFile];
