@@ -67,6 +67,9 @@ const indexText = (
   return `${UTF8_MARK}${lines.join('\r\n')}\r\n`;
 };
 
+/** Files as Unix writes them: with DOS for an origin, unzip takes the UTF-8 names for those of an old code page. */
+const AS_UNIX = { os: 3, attrs: 0o100644 << 16 };
+
 /** Endings of files that are packed already. */
 const PACKED = /\.(docx|xlsx)$/i;
 
@@ -81,7 +84,7 @@ export const packFiles: PackFiles = (given, cover) => {
   const sums = contents.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
   const entries: Zippable = {};
   for (const { name, bytes } of [...contents, { name: SUMS_NAME, bytes: strToU8(sums) }]) {
-    entries[name] = [bytes, { level: PACKED.test(name) ? 0 : 6 }];
+    entries[name] = [bytes, { ...AS_UNIX, level: PACKED.test(name) ? 0 : 6 }];
   }
   // Local time, as a zip holds no zone; noon exists on every day.
   return { bytes: zipSync(entries, { mtime: `${cover.day}T12:00:00` }), names };

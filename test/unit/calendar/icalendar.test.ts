@@ -77,7 +77,7 @@ const texts = fc.oneof(
   }),
 );
 
-test('S04 any text gives lines of 75 octets in UTF-8, and comes back as it was meant', () => {
+test('any text gives lines of 75 octets in UTF-8, and comes back as it was meant', () => {
   const visible = (text: string): string => text.replace(/[^\u0021-\u007E\u4E00-\u9FFF]/g, '');
   fc.assert(
     fc.property(texts, texts, texts, (title, one, two) => {
