@@ -4,7 +4,7 @@ import { checkCalendar } from './calendar.ts';
 import { checkDocx } from './docx.ts';
 import { BROKEN, type Check, type CheckDeps, type Expectation } from './expectation.ts';
 import { checkZip } from './package.ts';
-import { checkText, decodeUtf8 } from './plain-text.ts';
+import { checkMarkdown, checkText, decodeUtf8 } from './plain-text.ts';
 import { checkTable } from './table.ts';
 
 /** Endings of the files that can be checked. */
@@ -28,7 +28,7 @@ export const createFileCheck = (deps: CheckDeps): CheckFile => {
     docx: checkDocx(deps),
     xlsx: checkTable('xlsx', deps),
     csv: checkTable('csv', deps),
-    md: checkText,
+    md: checkMarkdown,
     txt: checkText,
     ics: checkCalendar,
     'jianjia.json': checkAssessment,

@@ -8,7 +8,7 @@ export interface Expectation {
   paragraphs?: number;
   /** Tables of a Word file; filled sheets of a workbook. */
   tables?: number;
-  /** Rows of all tables together, headings included. */
+  /** Rows of all tables together, headings included; of Markdown too. */
   rows?: number;
   /** A row that has `label` in one cell has `value` in another, such as 合计 and 87.5. */
   total?: { label: string; value: string };

@@ -3,9 +3,24 @@ import type { PaperWriter, Snapshot } from './export.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** The report, and what must be found in any file of it. */
 const buildReportOf = async ({ bundle, assessment, result }: Snapshot) => {
-  const { buildReport } = await import('../../report/build-report.ts');
-  return buildReport(bundle.standard, assessment, result, result.asOf);
+  const [{ buildReport }, { printableText }, { sentenceText }] = await Promise.all([
+    import('../../report/build-report.ts'),
+    import('../../report/plain-line.ts'),
+    import('../../report/tree.ts'),
+  ]);
+  const tree = buildReport(bundle.standard, assessment, result, result.asOf);
+  const headings = tree.blocks.flatMap((block) => (block.kind === 'heading' ? block.sentence : []));
+  const tables = tree.blocks.flatMap((block) => (block.kind === 'table' ? block : []));
+  return {
+    tree,
+    texts: [...tree.title, tree.salutation, ...headings, tree.signature].map((told) =>
+      printableText(sentenceText(told)),
+    ),
+    tables: tables.length,
+    rows: tables.reduce((sum, table) => sum + 1 + table.rows.length, 0),
+  };
 };
 
 const report: PaperWriter = {
@@ -16,27 +31,23 @@ const report: PaperWriter = {
     {
       extension: 'docx',
       write: async (snapshot) => {
-        const [{ renderDocx }, { printableText }, { sentenceText }, tree] = await Promise.all([
+        const [{ renderDocx }, { tree, ...expected }] = await Promise.all([
           import('../../adapters/docx/render-docx.ts'),
-          import('../../report/plain-line.ts'),
-          import('../../report/tree.ts'),
           buildReportOf(snapshot),
         ]);
-        const texts = [...tree.title, tree.salutation, tree.signature].map((told) => printableText(sentenceText(told)));
-        const tables = tree.blocks.filter(({ kind }) => kind === 'table').length;
-        return { bytes: await renderDocx(tree), expected: { texts, tables } };
+        return { bytes: await renderDocx(tree), expected };
       },
     },
     {
       extension: 'md',
       isExtra: true,
       write: async (snapshot) => {
-        const [{ renderMarkdown }, tree] = await Promise.all([
+        const [{ renderMarkdown }, { tree, texts, rows }] = await Promise.all([
           import('../../report/markdown.ts'),
           buildReportOf(snapshot),
         ]);
         const text = renderMarkdown(tree);
-        return { bytes: encode(text), text, expected: { texts: [] } };
+        return { bytes: encode(text), text, expected: { texts, rows } };
       },
     },
   ],
