@@ -10,6 +10,7 @@ import ts from 'typescript-eslint';
 const pure = [
   'assessment',
   'ballot',
+  'calendar',
   'clauses',
   'comparison',
   'filing',
@@ -32,6 +33,7 @@ const mayImport = {
   report: ['assessment', 'scoring', 'standard'],
   planning: ['assessment', 'scoring', 'standard'],
   papers: ['assessment', 'ballot', 'filing', 'report', 'scoring', 'standard'],
+  calendar: ['assessment', 'planning', 'report', 'scoring', 'standard'],
   comparison: ['assessment', 'report', 'scoring', 'standard'],
   sheet: ['standard'],
   search: ['adapters'],
@@ -140,7 +142,9 @@ export default defineConfig(
       [`src/${folder}/**/*.ts`],
       border(folder, folder === 'search' ? [] : mayImport[folder]),
       onlyPackages('big\\.js|js-sha256', 'A pure file uses no package; zod stands in schema files only.'),
-      ...(['comparison', 'papers', 'planning', 'report', 'scoring'].includes(folder) ? [schemaTypesOnly] : []),
+      ...(['calendar', 'comparison', 'papers', 'planning', 'report', 'scoring'].includes(folder)
+        ? [schemaTypesOnly]
+        : []),
     ),
   ),
   ...['assessment', 'standard'].map((folder) =>

@@ -1,3 +1,4 @@
+import type { StandardBundle } from './bundle.ts';
 import type { Basis } from './schema.ts';
 
 /** The badge that stands beside every number and requirement. */
@@ -13,3 +14,21 @@ const LABELS = {
 
 /** How far a basis carries, in the words of the screen. */
 export const basisLabel = (basis: Basis): BasisLabel => LABELS[basis.kind];
+
+/** Where a rule comes from, in words: 《工会法》第十条（2021年文本）. `quotes`: the clauses that this site holds. */
+export const sourceInWords = (basis: Basis, quotes: StandardBundle['clauses']): string => {
+  switch (basis.kind) {
+    case 'clause':
+      return quotes[basis.clause]?.citation ?? basis.clause;
+    case 'law':
+      return `《${basis.law}》${basis.article}${basis.edition ? `（${basis.edition.slice(0, 4)}年文本）` : ''}`;
+    case 'published':
+      return basis.source;
+    case 'imported':
+      return `${basis.source}${basis.cell ? ` ${basis.cell}` : ''}`;
+    case 'site':
+      return '本站拟定';
+    default:
+      return basis satisfies never;
+  }
+};

@@ -1,4 +1,4 @@
-import { basisLabel } from '../../standard/basis.ts';
+import { basisLabel, sourceInWords } from '../../standard/basis.ts';
 import type { StandardBundle } from '../../standard/bundle.ts';
 import type { Basis } from '../../standard/schema.ts';
 
@@ -18,39 +18,14 @@ const shorten = (citation: string): string => citation.replace(/^《.*?(.{2})》
  * `short` names a document by the last word of its title.
  */
 export function Source({ bundle, basis, short = false }: Props & { short?: boolean }) {
-  switch (basis.kind) {
-    case 'clause': {
-      const quote = bundle.clauses[basis.clause];
-      return quote ? (
-        <a href={quote.href} target="_blank" rel="noopener" title={short ? quote.citation : undefined}>
-          {short ? shorten(quote.citation) : quote.citation}
-          <span class="hidden">（在新窗口打开）</span>
-        </a>
-      ) : (
-        <>{basis.clause}</>
-      );
-    }
-    case 'law':
-      return (
-        <>
-          《{basis.law}》{basis.article}
-          {basis.edition && `（${basis.edition.slice(0, 4)}年文本）`}
-        </>
-      );
-    case 'published':
-      return <>{basis.source}</>;
-    case 'imported':
-      return (
-        <>
-          {basis.source}
-          {basis.cell && ` ${basis.cell}`}
-        </>
-      );
-    case 'site':
-      return <>本站拟定</>;
-    default:
-      return basis satisfies never;
-  }
+  const quote = basis.kind === 'clause' ? bundle.clauses[basis.clause] : undefined;
+  if (!quote) return <>{sourceInWords(basis, bundle.clauses)}</>;
+  return (
+    <a href={quote.href} target="_blank" rel="noopener" title={short ? quote.citation : undefined}>
+      {short ? shorten(quote.citation) : quote.citation}
+      <span class="hidden">（在新窗口打开）</span>
+    </a>
+  );
 }
 
 /** Source and badge, and what the source leaves open. */

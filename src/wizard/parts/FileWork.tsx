@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fileTools } from '../file-tools.ts';
 import { makeFile, type Maker, type Outgoing } from '../models/outgoing.ts';
 import { privateLines } from '../models/private-words.ts';
 import type { Session } from '../models/session.ts';
@@ -19,7 +20,7 @@ function FileMaking({ model, session, maker }: Omit<Props, 'wish'> & { maker: Ma
   const [outcome, setOutcome] = useState<Outgoing | null>(null);
   const [isClosed, setClosed] = useState(false);
   const make = async (isCleared: boolean): Promise<void> => {
-    const made = await makeFile(session, maker, model.now(), isCleared);
+    const made = await makeFile(session, maker, model.now(), isCleared, fileTools);
     if (made.kind === 'made') {
       model.download(made.file.name, made.file.content);
       if (maker === 'assessment') await model.backup.noteFile();

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { serializeAssessment } from '../../../src/assessment/serialize.ts';
-import { exportAssessment } from '../../../src/wizard/models/export.ts';
+import { createFileCheck } from '../../../src/adapters/file-check/check-file.ts';
+import type { PaperFormat, PaperWriter } from '../../../src/wizard/models/export.ts';
 import { makeFile } from '../../../src/wizard/models/outgoing.ts';
 import type { Session } from '../../../src/wizard/models/session.ts';
 import { makeShareLink, MOST_ADDRESS } from '../../../src/wizard/models/share.ts';
+import { WRITERS } from '../../../src/wizard/models/writers.ts';
 import { packText, unpackText } from '../../../src/adapters/share-link.ts';
 import { parseAssessment } from '../../../src/assessment/parse.ts';
 import { withNote, withValue } from '../../../src/wizard/models/answer.ts';
+import { parseXml } from '../adapters/table-file/office-files.ts';
 import { createTestWizard, NOW, savedAssessment } from './wizard-maker.ts';
 
 const MOBILE = `138${'0'.repeat(4)}1234`;
@@ -20,44 +22,54 @@ const openSession = async (): Promise<Session> => {
   return session;
 };
 
+const checkOf = createFileCheck({ parseXml, readTables: async () => ({ kind: 'refused', message: '' }) });
+const tools = { loadCheck: async () => checkOf };
+
 test('the file holds all that was entered and the time of writing', async () => {
   const session = await openSession();
-  const made = await makeFile(session, 'assessment', NOW, false);
+  const made = await makeFile(session, 'assessment', NOW, false, tools);
   if (made.kind !== 'made') throw new Error(made.kind);
   expect(made.file.name).toBe('某小学-自评-2026-11-21.jianjia.json');
   const read = parseAssessment(made.file.text ?? '');
   expect(read).toEqual({ success: true, assessment: { ...session.assessment.value, savedAt: NOW.toISOString() } });
 });
 
+/** The writers with another way of writing one paper. */
+const writersWith = (id: string, write: (own: PaperFormat['write']) => PaperFormat['write']): PaperWriter[] =>
+  WRITERS.map((writer) =>
+    writer.id === id
+      ? { ...writer, formats: writer.formats.map((format) => ({ ...format, write: write(format.write) })) }
+      : writer,
+  );
+
 test('R43 a file that does not hold all when it is read back is not handed over', async () => {
   const session = await openSession();
-  const forgetful: typeof exportAssessment = (open, now) =>
-    exportAssessment(open, now, (assessment) => serializeAssessment(withNote(assessment, 'x1', '')));
-  const made = await makeFile(session, 'assessment', NOW, false, { ...MAKERS, assessment: forgetful });
-  expect(made).toEqual({
+  const forgetful = writersWith('assessment', (own) => async (snapshot) => {
+    const { expected } = await own(snapshot);
+    const { bytes } = await own({ ...snapshot, assessment: withNote(snapshot.assessment, 'x1', '') });
+    return { bytes, expected };
+  });
+  expect(await makeFile(session, 'assessment', NOW, false, tools, forgetful)).toEqual({
     kind: 'failed',
     message: expect.stringContaining('应有备注 1 条，文件里读出 0 条') as string,
   });
 });
 
-/** Makers of which none works. */
-const broken = async () => Promise.reject(new Error('broken'));
-const MAKERS = { word: broken, markdown: broken, assessment: exportAssessment };
-
 test('R42 a format that fails says so, and the others still work', async () => {
   const session = await openSession();
-  expect(await makeFile(session, 'word', NOW, false, MAKERS)).toEqual({
+  const broken = writersWith('report', () => async () => Promise.reject(new Error('broken')));
+  expect(await makeFile(session, 'word', NOW, false, tools, broken)).toEqual({
     kind: 'failed',
-    message: '这个文件没有生成。请再试一次，或者改用其他格式；填写的内容都在。',
+    message: '这个文件没有生成。请再试一次，或者改用文本稿（Markdown）；填写的内容都在。',
   });
-  expect(await makeFile(session, 'assessment', NOW, false, MAKERS)).toMatchObject({ kind: 'made' });
+  expect(await makeFile(session, 'assessment', NOW, false, tools, broken)).toMatchObject({ kind: 'made' });
 });
 
 describe('personal data', () => {
   test.each(['word', 'markdown', 'assessment'] as const)('is pointed out before any %s file', async (maker) => {
     const session = await openSession();
     session.change((current) => withNote(current, 'x1', `打 ${MOBILE}`));
-    expect(await makeFile(session, maker, NOW, false)).toEqual({
+    expect(await makeFile(session, maker, NOW, false, tools)).toEqual({
       kind: 'private',
       lines: [{ where: 'x1 · 备注', what: '像是手机号：138…34', href: '#/criterion/x1' }],
     });
@@ -66,7 +78,7 @@ describe('personal data', () => {
   test('leaves all the same where the person says so', async () => {
     const session = await openSession();
     session.change((current) => withNote(current, 'x1', `打 ${MOBILE}`));
-    expect(await makeFile(session, 'assessment', NOW, true)).toMatchObject({ kind: 'made' });
+    expect(await makeFile(session, 'assessment', NOW, true, tools)).toMatchObject({ kind: 'made' });
   });
 });
 
