@@ -103,11 +103,11 @@ const buildMeasureTable = (current: Case, measures: Measure[]): Table => {
     kind: 'table',
     columns: hasProgress
       ? [
-          { title: '问题', share: 0.2, align: 'left' },
-          { title: '整改措施', share: 0.36, align: 'left' },
+          { title: '问题', share: 0.19, align: 'left' },
+          { title: '整改措施', share: 0.33, align: 'left' },
           { title: '责任人', share: 0.15, align: 'center' },
-          { title: '完成时限', share: 0.16, align: 'center' },
-          { title: '进展', share: 0.13, align: 'center' },
+          { title: '完成时限', share: 0.18, align: 'center' },
+          { title: '进展', share: 0.15, align: 'center' },
         ]
       : [
           { title: '问题', share: 0.24, align: 'left' },

@@ -14,7 +14,7 @@ import { printableText } from '../../report/plain-line.ts';
 import type { Attachment, Heading, Paragraph as ReportParagraph, Report, Sentence } from '../../report/tree.ts';
 import { sentenceText } from '../../report/tree.ts';
 import type { Faces } from './fonts.ts';
-import { EM, INDENT, LETTER_SPACING, LINE, SIZE, SPACE_AFTER_TABLE, TITLE_LINE } from './layout.ts';
+import { INDENT, LETTER_SPACING, LINE, SIZE, SPACE_AFTER_TABLE, TITLE_LINE } from './layout.ts';
 import { breakTitle, placeAttachments, placeSignature } from './placement.ts';
 
 /** 左空二字: counted in characters for Word, in twips for programs that do not count. */
@@ -115,9 +115,9 @@ export const signatureParagraphs = (
   return [
     bodyLine({
       keepNext: true,
-      indent: { left: place.name, right: place.name === 0 ? 2 * EM : 0 },
+      indent: place.name,
       children: toRuns([signature], faces.body, SIZE.body),
     }),
-    bodyLine({ indent: { left: place.date }, children: toRuns([date], faces.body, SIZE.body) }),
+    bodyLine({ indent: place.date, children: toRuns([date], faces.body, SIZE.body) }),
   ];
 };

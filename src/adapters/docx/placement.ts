@@ -22,21 +22,39 @@ export const breakTitle = (title: Sentence[]): Sentence[][] => {
   return lines;
 };
 
+/** Indents of a line in twips; a negative one on the right lets it reach beyond the margin. */
+interface Indents {
+  left: number;
+  right: number;
+}
+
 /**
- * Left indents of signature and date without a seal: the name ends two characters from the right and the date starts
+ * A line placed by counting must not break in a program that lacks the font and sets wider digits, or puts room between
+ * digits and Chinese whatever the file says: LibreOffice does both, and a date then needs two characters more.
+ */
+const OVERHANG = -2 * EM;
+
+/**
+ * Indents of signature and date without a seal: the name ends two characters from the right and the date starts
  * two characters after the name's start; a date longer than the name takes the two characters, and the name moves left.
  */
-export const placeSignature = (name: string, date: string): { name: number; date: number } => {
+export const placeSignature = (name: string, date: string): { name: Indents; date: Indents } => {
   const right = TEXT_WIDTH - 2 * EM;
   const nameWidth = measureEms(name) * EM;
   const dateWidth = measureEms(date) * EM;
   if (dateWidth > nameWidth) {
     const start = right - dateWidth;
-    return { name: Math.round(start - 2 * EM), date: Math.round(start) };
+    return {
+      name: { left: Math.round(start - 2 * EM), right: OVERHANG },
+      date: { left: Math.round(start), right: OVERHANG },
+    };
   }
-  // A name that fills the line starts at the margin, and its date stays inside the text area.
+  // A name that fills the line starts at the margin and goes on below; its date stays inside the text area.
   const start = Math.max(0, right - nameWidth);
-  return { name: Math.round(start), date: Math.round(Math.min(start + 2 * EM, right - dateWidth)) };
+  return {
+    name: { left: Math.round(start), right: start === 0 ? 2 * EM : OVERHANG },
+    date: { left: Math.round(Math.min(start + 2 * EM, right - dateWidth)), right: OVERHANG },
+  };
 };
 
 /** Room between the number of an attachment and its name, so that a tab always has somewhere to go. */

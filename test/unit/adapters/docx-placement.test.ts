@@ -15,23 +15,32 @@ test('Latin letters and digits take half a character', () => {
 test('the name ends two characters from the right, the date starts two characters after the name', () => {
   const name = '某市第一中学工会委员会';
   const place = placeSignature(name, DATE);
-  expect(place.name + measureEms(name) * EM).toBe(TEXT_WIDTH - 2 * EM);
-  expect(place.date).toBe(place.name + 2 * EM);
+  expect(place.name.left + measureEms(name) * EM).toBe(TEXT_WIDTH - 2 * EM);
+  expect(place.date.left).toBe(place.name.left + 2 * EM);
 });
 
 test('a date longer than the name takes the two characters, and the name moves left', () => {
   const place = placeSignature('某校工会', DATE);
-  expect(place.date + measureEms(DATE) * EM).toBe(TEXT_WIDTH - 2 * EM);
-  expect(place.name).toBe(place.date - 2 * EM);
+  expect(place.date.left + measureEms(DATE) * EM).toBe(TEXT_WIDTH - 2 * EM);
+  expect(place.name.left).toBe(place.date.left - 2 * EM);
 });
 
 test.each(['某', '某校工会', '某市第一中学', '长'.repeat(25), '长'.repeat(26), '长'.repeat(80), ''])(
   'name and date of %s stay inside the text area',
   (name) => {
     const place = placeSignature(name, DATE);
-    expect(place.name).toBeGreaterThanOrEqual(0);
-    expect(place.date).toBeGreaterThan(0);
-    expect(place.date + measureEms(DATE) * EM).toBeLessThanOrEqual(TEXT_WIDTH);
+    expect(place.name.left).toBeGreaterThanOrEqual(0);
+    expect(place.date.left).toBeGreaterThan(0);
+    expect(place.date.left + measureEms(DATE) * EM).toBeLessThanOrEqual(TEXT_WIDTH);
+  },
+);
+
+test.each(['某', '某校工会', '某市第一中学工会委员会', '长'.repeat(40)])(
+  'the date under %s has room for digits a third wider and a gap at each change of script',
+  (name) => {
+    const { date } = placeSignature(name, '2026年12月30日');
+    const widest = measureEms('2026年12月30日') + 8 * 0.17 + 5 * 0.25;
+    expect(TEXT_WIDTH - date.left - date.right).toBeGreaterThanOrEqual(widest * EM);
   },
 );
 
