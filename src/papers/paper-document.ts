@@ -36,8 +36,8 @@ export interface FieldLine {
 export const fieldTable = (lines: readonly FieldLine[]): Table => ({
   kind: 'table',
   columns: [
-    { title: '项目', share: 0.32, align: 'left' },
-    { title: '内容', share: 0.68, align: 'left' },
+    { title: '项目', share: 0.26, align: 'left' },
+    { title: '内容', share: 0.74, align: 'left' },
   ],
   rows: lines.map(({ label, sources, value }) => ({
     strong: false,
