@@ -94,6 +94,9 @@ const cellXml = (name: string, style: Style, content: { type?: 's'; value?: numb
 const textXml = (name: string, style: Style, text: string, place: Place): string =>
   text === '' ? cellXml(name, style) : cellXml(name, style, { type: 's', value: place(text) });
 
+/** Columns up to this width hold a word or a tick, which stands in the middle. */
+const SHORT = 14;
+
 const dataXml = (
   name: string,
   cell: Cell | undefined,
@@ -101,7 +104,7 @@ const dataXml = (
   isStrong: boolean,
   place: Place,
 ): string => {
-  const isShort = column.kind !== 'text';
+  const isShort = column.kind !== 'text' || column.width <= SHORT;
   switch (cell?.kind) {
     case 'number':
       return cellXml(name, isStrong ? 'strongNumber' : 'number', { value: cell.value });

@@ -32,8 +32,13 @@ interface Candidate {
   sentence: Sentence;
 }
 
+/** Words by which a remark says what is not done; a deed says what is. */
+const SHORTFALL = /没有|尚未|未能|未签|未办|不足|不够|欠缺|缺少|缺失|有待/;
+
 const splitSentences = (text: string): string[] =>
-  plainLines(text).flatMap((line) => line.match(/[^。！？]+[。！？]*[”’）》]*/g) ?? []);
+  plainLines(text)
+    .flatMap((line) => line.match(/[^。！？]+[。！？]*[”’）》]*/g) ?? [])
+    .filter((text) => !SHORTFALL.test(text));
 
 /** Only what is surely and wholly done is a deed; a finding with something left to fill in is none. */
 const candidatesOf = (current: Case, criterion: Criterion): Candidate[] => {

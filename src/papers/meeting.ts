@@ -73,7 +73,8 @@ export const buildMeeting = (current: PaperCase): PaperDocument => {
         ? opinions.map((text) => paragraph(sentence(MEETING, withFullStop(text))))
         : [paragraph(sentence(MEETING, missing('讨论意见、表决结果和决定')))]),
       ...(assessment.fictional ? [paragraph(sentence(['fictional'], FICTIONAL))] : []),
-      paragraph(fixed('主持人签名：　　　　　　　　记录人签名：')),
+      paragraph(fixed('主持人签名：＿＿＿＿＿＿＿＿')),
+      paragraph(fixed('记录人签名：＿＿＿＿＿＿＿＿')),
     ],
   };
 };

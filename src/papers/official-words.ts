@@ -10,6 +10,7 @@ export const officialWords = (words: string): string =>
   words
     .replace(/ < /g, '，低于')
     .replace(/ > /g, '，高于')
+    .replace(/ \+ /g, '＋')
     .replace(/～/g, '至')
     .replace(AROUND_SIGN, '$1')
     .replace(BEFORE_FIGURE, '$1')

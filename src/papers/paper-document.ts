@@ -32,12 +32,12 @@ export interface FieldLine {
   value: readonly (string | Part)[];
 }
 
-/** 项目 · 内容 */
-export const fieldTable = (lines: readonly FieldLine[]): Table => ({
+/** 项目 · 内容; `share` is the part of the width that the first column takes. */
+export const fieldTable = (lines: readonly FieldLine[], share = 0.26): Table => ({
   kind: 'table',
   columns: [
-    { title: '项目', share: 0.32, align: 'left' },
-    { title: '内容', share: 0.68, align: 'left' },
+    { title: '项目', share, align: 'left' },
+    { title: '内容', share: 1 - share, align: 'left' },
   ],
   rows: lines.map(({ label, sources, value }) => ({
     strong: false,

@@ -1,19 +1,15 @@
 /** 申报登记表填写内容: what our data can say of the official form's fields, to be copied into it. */
-import { readCounts, type BallotCounts } from '../ballot/counts.ts';
-import { tallyBallot } from '../ballot/tally.ts';
 import { awardApplied, unitName } from '../report/case.ts';
 import { plainLine } from '../report/plain-line.ts';
-import { joinPieces, missing, orMissing, sentence } from '../report/sentence.ts';
-import { FRAME, type Part, type Source } from '../report/tree.ts';
+import { missing, orMissing, sentence } from '../report/sentence.ts';
+import { FRAME, type Source } from '../report/tree.ts';
 import { amountInWords, answerInWords, percentInWords } from '../report/wording.ts';
 import { chineseDate } from '../scoring/calendar.ts';
-import { showMeasure } from '../scoring/measure.ts';
-import { ballotInputsOf } from '../standard/ballot-inputs.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { buildDeeds, type Deeds } from './deeds.ts';
-import { officialWords } from './official-words.ts';
 import { FICTIONAL, type PaperCase } from './paper-case.ts';
 import { fieldTable, fixed, heading, paragraph, type FieldLine, type PaperDocument } from './paper-document.ts';
+import { tellVote } from './vote-words.ts';
 
 /** Ids under which the shipped standards ask for a figure: of the whole union, of a small home. */
 const STAFF = ['staff', 'home-staff'] as const;
@@ -59,62 +55,28 @@ const legalPerson = ({ standard, assessment }: PaperCase): FieldLine => {
   };
 };
 
-const VOTES = [
-  ['voters', '应参加', '人'],
-  ['issued', '发出测评票', '张'],
-  ['returned', '收回', '张'],
-  ['valid', '有效票', '张'],
-] as const;
-const GRADES = [
-  ['satisfied', '满意'],
-  ['basicallySatisfied', '基本满意'],
-  ['dissatisfied', '不满意'],
-] as const;
-
-const ballotLines = ({ standard, assessment }: PaperCase): FieldLine[] => {
-  const ids = ballotInputsOf(standard);
-  const counts = readCounts(assessment.inputs, ids);
-  const tally = tallyBallot(counts, (count) => count);
-  const known: BallotCounts = {
-    ...counts,
-    ...(tally.dissatisfied === undefined ? {} : { dissatisfied: tally.dissatisfied }),
-  };
-  const sources = Object.values(ids).map((id): Source => `input:${id}`);
-  const told = VOTES.flatMap(([count, label, unit]) => {
-    const value = known[count];
-    return value === undefined ? [] : [`${label}${value}${unit}`];
-  });
-  const grades = GRADES.flatMap(([count, label]) => {
-    const value = known[count];
-    return value === undefined ? [] : [`${label}${value}张`];
-  });
-  const { date, occasion } = assessment.ballot ?? {};
+const ballotLines = (current: PaperCase): FieldLine[] => {
+  const { turnout, grades, strict, inclusive, inputs } = tellVote(current);
+  const sources = inputs.map((id): Source => `input:${id}`);
+  const { date, occasion } = current.assessment.ballot ?? {};
   const meeting = [date ? chineseDate(date) : '', plainLine(occasion ?? '')].filter(Boolean).join('，');
-  const isSound = tally.contradictions.length === 0;
-  const rate = (measure: typeof tally.strict, label: string): (string | Part)[] => [
-    `按“${label}”：`,
-    measure ? officialWords(showMeasure(measure)) : missing('满意率'),
-  ];
   return [
     {
       label: '会员评家时间和会议',
       sources: ['ballot:date', 'ballot:occasion'],
       value: [orMissing(meeting, '会员评家时间和会议')],
     },
-    {
-      label: '参加评议情况',
-      sources,
-      value: [isSound && told.length > 0 ? told.join('，') : missing('参加评议人数')],
-    },
-    {
-      label: '会员评家结果',
-      sources,
-      value: [isSound && grades.length > 0 ? grades.join('，') : missing('各档票数')],
-    },
+    { label: '参加评议情况', sources, value: [orMissing(turnout, '参加评议人数')] },
+    { label: '会员评家结果', sources, value: [orMissing(grades, '各档票数')] },
     {
       label: '满意率',
       sources,
-      value: joinPieces([rate(tally.strict, '满意÷有效票'), rate(tally.inclusive, '（满意＋基本满意）÷有效票')], '；'),
+      value: [
+        '按“满意÷有效票”：',
+        orMissing(strict, '满意率'),
+        '；按“（满意＋基本满意）÷有效票”：',
+        orMissing(inclusive, '满意率'),
+      ],
     },
   ];
 };

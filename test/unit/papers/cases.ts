@@ -58,7 +58,9 @@ const answerWith = ({ answer }: Criterion, isGood: boolean): Answer => {
     case 'rate':
       return { form: 'rate', numerator: isGood ? 100 : 1, denominator: 100 };
     case 'date':
-      return isGood ? { form: 'date', from: '2025-05-01', to: '2028-04-30' } : { form: 'date', from: '2010-05-01', to: '2013-04-30' };
+      return isGood
+        ? { form: 'date', from: '2025-05-01', to: '2028-04-30' }
+        : { form: 'date', from: '2010-05-01', to: '2013-04-30' };
     case 'grade': {
       const option = isGood ? answer.options[answer.options.length - 1] : answer.options[0];
       return { form: 'grade', option: option?.id ?? '' };
@@ -73,14 +75,20 @@ const answerWith = ({ answer }: Criterion, isGood: boolean): Answer => {
 };
 
 /** Every question, input, veto and condition answered, with a paper to each question. */
-export const answeredAssessment = (standard: Standard, isGood: boolean, more: Partial<Assessment> = {}): Assessment => ({
+export const answeredAssessment = (
+  standard: Standard,
+  isGood: boolean,
+  more: Partial<Assessment> = {},
+): Assessment => ({
   ...emptyAssessment(standard),
   inputs: Object.fromEntries(
     standard.inputs.map(({ id, kind }) => [id, kind === 'yesNo' ? true : kind === 'date' ? '2020-03-01' : 100]),
   ),
   answers: Object.fromEntries(
     listCriteria(standard).map(({ criterion }, index) => {
-      const evidence = [{ number: String(index + 1), title: `第${index + 1}份材料`, date: '2026-03-01', keeper: '工会办公室' }];
+      const evidence = [
+        { number: String(index + 1), title: `第${index + 1}份材料`, date: '2026-03-01', keeper: '工会办公室' },
+      ];
       return [criterion.id, { ...answerWith(criterion, isGood), evidence, note: '做了这件事。' }];
     }),
   ),
