@@ -13,7 +13,8 @@ const ROWS = [
   ...range('R', 1, 45).filter((row) => !LATER.has(row)),
   'S01',
   ...range('S', 5, 7),
-  ...range('S', 11, 15),
+  ...range('S', 10, 15),
+  'S20',
   'S21',
   'S22',
 ];

@@ -9,6 +9,10 @@ export const decodeUtf8 = (bytes: Uint8Array): string | null => {
   }
 };
 
+/** A row of a Markdown table, and the one below its headings. */
+const TABLE_LINE = /^\| /;
+const TABLE_RULE = /^\|( :?-+:? \|)+$/;
+
 const checkLines =
   (read: (text: string) => string): Check =>
   async (bytes, { texts, rows }) => {
@@ -19,10 +23,6 @@ const checkLines =
     const found = text.split('\n').filter((line) => TABLE_LINE.test(line) && !TABLE_RULE.test(line)).length;
     return countFault('', '行', rows, found) ?? textFault(texts, (wanted) => shown.includes(wanted));
   };
-
-/** A row of a Markdown table, and the one below its headings. */
-const TABLE_LINE = /^\| /;
-const TABLE_RULE = /^\|( :?-+:? \|)+$/;
 
 /** A text is there whole, with the texts that were written. */
 export const checkText: Check = checkLines((text) => text);

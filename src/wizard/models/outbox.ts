@@ -68,6 +68,8 @@ const IDLE: FileState = { kind: 'idle' };
 const NOTHING_MADE = '一个文件也没有做成，没有东西可以打包。请刷新页面再试，或者逐个下载；填写的内容都在。';
 const NOT_PACKED = '打包没有成功。请再试一次，或者逐个下载；填写的内容都在。';
 
+const NOT_MADE = '这次没有做成';
+
 /** Lets the browser show how far it is. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -91,9 +93,10 @@ export const createOutbox = (
   const missing = signal<readonly { title: string; reason: string }[]>([]);
   const progress = signal<MakingProgress | null>(null);
   const running = new Map<string, Promise<Outgoing>>();
+  let isClosed = false;
 
   const setState = (key: string, state: FileState): void => {
-    states.value = { ...states.peek(), [key]: state };
+    if (!isClosed) states.value = { ...states.peek(), [key]: state };
   };
   /** Drops files that no longer show what the assessment holds, and their memory. */
   const dropReady = (): void => {
@@ -145,22 +148,33 @@ export const createOutbox = (
     }
   };
 
-  const packAll = async (snapshot: Snapshot, jobs: readonly Job[], step: () => void): Promise<Made> => {
-    const files: PackedFile[] = [];
-    const lost: { title: string; reason: string }[] = [];
-    for (const { writer, format } of jobs) {
-      const key = keyOf(writer.id, format.extension);
-      const made = await makePaper(snapshot, writer, format, tools);
-      if (made.kind === 'made') {
-        files.push({ name: made.file.name, bytes: made.bytes, purpose: writer.purpose });
-        if (states.peek()[key]?.kind === 'failed') setState(key, IDLE);
-      } else {
-        setState(key, made);
-        lost.push({ title: `${writer.title}（${FORMAT_NAMES[format.extension]}）`, reason: '这次没有做成' });
+  /** Makes one paper for the package; `null` where it failed. */
+  const makePart = async (snapshot: Snapshot, { writer, format }: Job): Promise<PackedFile | null> => {
+    const key = keyOf(writer.id, format.extension);
+    const made = await makePaper(snapshot, writer, format, tools);
+    if (made.kind === 'failed') setState(key, made);
+    else if (states.peek()[key]?.kind === 'failed') setState(key, IDLE);
+    return made.kind === 'failed' ? null : { name: made.file.name, bytes: made.bytes, purpose: writer.purpose };
+  };
+
+  const packAll = async (snapshot: Snapshot): Promise<Made> => {
+    const jobs = packable(writers, snapshot);
+    const parts = await counted(jobs.length, async (step) => {
+      const made: (PackedFile | null)[] = [];
+      for (const job of jobs) {
+        made.push(await makePart(snapshot, job));
+        step();
+        await breathe();
       }
-      step();
-      await breathe();
-    }
+      return made;
+    });
+    const files = parts.flatMap((part) => part ?? []);
+    const lost = jobs
+      .filter((_, index) => parts[index] === null)
+      .map(({ writer, format }) => ({
+        title: `${writer.title}（${FORMAT_NAMES[format.extension]}）`,
+        reason: NOT_MADE,
+      }));
     missing.value = lost;
     if (files.length === 0) return { kind: 'failed', message: NOTHING_MADE };
     const { assessment, bundle, result } = snapshot;
@@ -204,19 +218,14 @@ export const createOutbox = (
       );
     },
     makeAll: (isCleared) =>
-      once(BUNDLE, isCleared, async (snapshot) => {
-        const jobs = packable(writers, snapshot);
-        return counted(jobs.length, (step) => packAll(snapshot, jobs, step)).catch((): Made => ({
-          kind: 'failed',
-          message: NOT_PACKED,
-        }));
-      }),
+      once(BUNDLE, isCleared, (snapshot) => packAll(snapshot).catch(() => ({ kind: 'failed', message: NOT_PACKED }))),
     release: (id, extension) => {
       if (id === undefined) return dropReady();
       setState(extension === undefined ? BUNDLE : keyOf(id, extension), IDLE);
     },
     close: () => {
       stop();
+      isClosed = true;
       states.value = {};
     },
   };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createFileCheck } from '../../../src/adapters/file-check/check-file.ts';
 import type { PaperFormat, PaperWriter } from '../../../src/wizard/models/export.ts';
 import { makeFile } from '../../../src/wizard/models/outgoing.ts';
 import type { Session } from '../../../src/wizard/models/session.ts';
@@ -8,7 +7,7 @@ import { WRITERS } from '../../../src/wizard/models/writers.ts';
 import { packText, unpackText } from '../../../src/adapters/share-link.ts';
 import { parseAssessment } from '../../../src/assessment/parse.ts';
 import { withNote, withValue } from '../../../src/wizard/models/answer.ts';
-import { parseXml } from '../adapters/table-file/office-files.ts';
+import { tools } from './file-tools.ts';
 import { createTestWizard, NOW, savedAssessment } from './wizard-maker.ts';
 
 const MOBILE = `138${'0'.repeat(4)}1234`;
@@ -21,9 +20,6 @@ const openSession = async (): Promise<Session> => {
   session.change((current) => withNote(withValue(current, 'x1', { form: 'yesNo', value: true }), 'x1', '甲'));
   return session;
 };
-
-const checkOf = createFileCheck({ parseXml, readTables: async () => ({ kind: 'refused', message: '' }) });
-const tools = { loadCheck: async () => checkOf };
 
 test('the file holds all that was entered and the time of writing', async () => {
   const session = await openSession();

@@ -1,17 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { createFileCheck, type CheckedExtension } from '../../../../src/adapters/file-check/check-file.ts';
+import type { CheckedExtension } from '../../../../src/adapters/file-check/check-file.ts';
 import type { Expectation } from '../../../../src/adapters/file-check/expectation.ts';
 import { packFiles } from '../../../../src/adapters/package-zip.ts';
 import { writeCheckedXlsx } from '../../../../src/adapters/standard-xlsx.ts';
 import { readTableFile } from '../../../../src/adapters/table-file/read-table-file.ts';
 import { takeSnapshot } from '../../../../src/wizard/models/export.ts';
 import { WRITERS } from '../../../../src/wizard/models/writers.ts';
+import { checkFile as check } from '../../wizard/file-tools.ts';
 import { openSession } from '../../wizard/session-maker.ts';
 import { bundle, NOW } from '../../wizard/wizard-maker.ts';
 import { parseXml } from '../table-file/office-files.ts';
-
-const check = createFileCheck({ parseXml, readTables: (name, bytes) => readTableFile(name, bytes, { parseXml }) });
 
 const session = openSession(bundle.standard, {
   unit: { name: '某小学', kind: 'school', higherUnion: '某市教育工会' },

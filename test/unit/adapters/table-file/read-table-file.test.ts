@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
 import { readTableFile } from '../../../../src/adapters/table-file/read-table-file.ts';
 import { makeDocx, makeSheet, makeXlsx, parseXml, read, refusal, xlsxFiles, zipText } from './office-files.ts';
 
@@ -111,15 +111,32 @@ test('more than 200 parts', async () => {
   );
 });
 
-test.each([
+/** Opening tags of the parts that a reader of each kind of file looks into. */
+const OPENINGS = ['<worksheet', '<sst', '<workbook', '<Relationships', '<w:document'] as const;
+
+describe.each([
   ['a document type', '<!DOCTYPE x SYSTEM "http://x/x.dtd">'],
   ['an entity bomb', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'],
   ['an entity behind a comment', '<!-- <worksheet> --><!ENTITY a "a">'],
-])('%s is refused before parsing', async (_, declaration) => {
-  const files = xlsxFiles({ sheets: { 表: SHEET } });
-  const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
-  files['xl/worksheets/sheet1.xml'] = sheet.replace('<worksheet', `${declaration}<worksheet`);
-  expect(await refusal('表.xlsx', zipText(files))).toContain('DTD');
+])('S10 %s', (_, declaration) => {
+  test.each(OPENINGS)('before %s is refused before parsing', async (opening) => {
+    const sound =
+      opening === '<w:document'
+        ? makeDocx('<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr></w:tbl>')
+        : makeXlsx({ sheets: { 表: SHEET }, strings: '<si><t>甲</t></si>' });
+    const parts = Object.entries(unzipSync(sound)).map(([name, part]) => [
+      name,
+      strFromU8(part).replace(opening, `${declaration}${opening}`),
+    ]);
+    const guarded = (xml: string): Document => {
+      if (/<!(DOCTYPE|ENTITY)/.test(xml)) throw new Error('was parsed');
+      return parseXml(xml);
+    };
+    const outcome = await readTableFile('表.xlsx', zipText(Object.fromEntries(parts) as Record<string, string>), {
+      parseXml: guarded,
+    });
+    expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('DTD') as string });
+  });
 });
 
 test('words that only look like a declaration are text', async () => {
