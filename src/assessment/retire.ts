@@ -1,3 +1,4 @@
+import { ballotInputsOf } from '../standard/ballot-inputs.ts';
 import { listCriteria } from '../standard/criteria.ts';
 import { ownValue } from '../standard/own-value.ts';
 import type { Standard } from '../standard/schema.ts';
@@ -75,6 +76,11 @@ const titlesOf = (standard: Standard): Map<string, string> => {
     ),
     ...of('veto', standard.vetoes),
     ...of('eligibility', standard.eligibility),
+    // The counts of a vote are asked for by every standard, on a step of their own.
+    ...of(
+      'input',
+      Object.values(ballotInputsOf(standard)).map((id) => ({ id, title: '会员评家票数' })),
+    ),
     ...of(
       'input',
       standard.inputs.map(({ id, label }) => ({ id, title: label })),

@@ -37,6 +37,8 @@ export const focusSearch = (): void => {
 export const listenToKeys = (isOn: () => boolean, obey: (command: Command) => void): (() => void) => {
   const listen = (event: KeyboardEvent): void => {
     if (event.repeat) return;
+    // What has keys of its own, such as the counting of votes, is left alone.
+    if (event.target instanceof Element && event.target.closest('[data-own-keys]')) return;
     const command = readCommand(event, isTyping(event.target), isOn());
     if (!command) return;
     event.preventDefault();

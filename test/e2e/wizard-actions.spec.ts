@@ -141,7 +141,7 @@ async function beginBig(page: Page, count: number): Promise<void> {
   await page.goto('/wizard/#/use/own-big.2026');
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByRole('link', { name: '开始自评' }).click();
-  await expect(page.locator('.criterion').first()).toBeVisible();
+  await expect(page.locator('.workbench')).toBeVisible();
 }
 
 test.describe('纸上', () => {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from '@playwright/test';
+import { isBallotInputId } from '../../src/standard/ballot-inputs.ts';
 import type { StandardBundle } from '../../src/standard/bundle.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
@@ -166,7 +167,7 @@ test('单键快捷键：前后、下一个未答、选答案；打字时不起�
   await page.keyboard.press('w');
   await expect(criterion(page, 'a02')).toBeFocused();
   await page.keyboard.press('s');
-  await expect(heading(page, '单位数据')).toBeVisible();
+  await expect(heading(page, '会员评家计票')).toBeVisible();
   await page.keyboard.press('x');
   await expect(heading(page, A1[1])).toBeFocused();
   await page.keyboard.press('/');
@@ -222,8 +223,9 @@ test('只用键盘，从空白到结果：选表、预审、填数、逐题作�
   for (let step = 0; (await title.textContent()) !== '自评结果'; step += 1) {
     expect(step, 'steps to the result').toBeLessThan(30);
     const here = (await title.textContent()) ?? '';
-    if (here === '单位数据') {
+    if (here === '单位数据' || here === '会员评家计票') {
       for (const { id, kind } of standard.inputs) {
+        if (isBallotInputId(id) !== (here === '会员评家计票')) continue;
         await tabTo(page, kind === 'yesNo' ? `input[name="input-${id}"]` : `#f_inputs_${id}`);
         if (kind === 'yesNo') await page.keyboard.press('Space');
         else await page.keyboard.type(String(amounts.get(id)));

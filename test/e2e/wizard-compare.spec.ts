@@ -54,6 +54,7 @@ async function fillSmall(page: Page): Promise<void> {
   await page.goto('/wizard/#/use/small-table.2026');
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByRole('link', { name: '开始自评' }).click();
+  await expect(page.locator('.workbench')).toBeVisible();
   await goToStep(page, 'figures', '单位数据');
   await page.getByLabel('职工总数').fill('100');
   await page.getByLabel('会员数').fill('92');

@@ -120,6 +120,7 @@ export const createWizardModel = (
 
   /** Counts what was asked for, so that a slow answer does not push aside a newer one. */
   let turn = 0;
+  let lastOpening: Promise<unknown> = Promise.resolve();
   /** Hash of a step that was asked for while nothing was open. */
   let wanted = '';
   /** Told that leaving it loses what could not be saved. */
@@ -167,6 +168,23 @@ export const createWizardModel = (
     deps.forgetOpen();
   };
 
+  /**
+   * Opens one at a time, and gives up what is no longer wanted: of two that open the same assessment at once, the one
+   * that is left alone would take the right to write away from the other.
+   */
+  const openAlone = (request: OpenRequest, isWanted: () => boolean): Promise<OpenOutcome | null> => {
+    const run = async (): Promise<OpenOutcome | null> => {
+      if (!isWanted()) return null;
+      const outcome = await deps.open(request, shelf.stores());
+      if (isWanted()) return outcome;
+      if (outcome.kind === 'opened') outcome.session.close();
+      return null;
+    };
+    const mine = lastOpening.then(run);
+    lastOpening = mine.catch(() => null);
+    return mine;
+  };
+
   /** Opens what is asked for; on failure says why and changes nothing else. */
   const openSession = async (request: OpenRequest): Promise<Session | null> => {
     const mine = ++turn;
@@ -175,11 +193,8 @@ export const createWizardModel = (
       opening.value = false;
       return null;
     }
-    const outcome = await deps.open(request, shelf.stores());
-    if (mine !== turn) {
-      if (outcome.kind === 'opened') outcome.session.close();
-      return null;
-    }
+    const outcome = await openAlone(request, () => mine === turn);
+    if (!outcome) return null;
     opening.value = false;
     if (outcome.kind === 'refused') {
       const unreadable = request.kind === 'stored' ? { unreadable: request.stored.text } : {};

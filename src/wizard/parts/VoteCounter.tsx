@@ -73,7 +73,15 @@ export function VoteCounter({ counts, onCount }: Props) {
   }
   const left = (counts.returned ?? 0) - all;
   return (
-    <div class="vote-counter no-print" ref={panel} tabIndex={-1} role="group" aria-label="唱票" onKeyDown={press}>
+    <div
+      class="vote-counter no-print"
+      ref={panel}
+      tabIndex={-1}
+      role="group"
+      aria-label="唱票"
+      data-own-keys
+      onKeyDown={press}
+    >
       <div class="votes">
         {GRADES.map(({ count, label }, index) => (
           <button key={count} type="button" class={count} onClick={() => add(count)}>

@@ -120,6 +120,11 @@ describe('R26 items that the standard no longer has', () => {
     });
   });
 
+  test('the counts of a vote stay, whether or not the standard asks for them itself', () => {
+    const counted = makeAssessment({}, { inputs: { 'ballots-valid': 50, satisfied: 43 } });
+    expect(settleRetired(counted, none)).toBe(counted);
+  });
+
   test('nothing to move gives the same object', () => {
     expect(settleRetired(answered, full)).toBe(answered);
   });

@@ -306,6 +306,28 @@ test('opening another assessment gives the first one free', async () => {
   expect(open.size).toBe(0);
 });
 
+test('opened twice at once, the one that stays may write', async () => {
+  const holders: { id: string; isReleased: boolean }[] = [];
+  const claim: ClaimWriter = (id, watch) => {
+    // As the real one does: a second claim of this window takes the place of the first.
+    for (const held of holders) if (held.id === id) held.isReleased = true;
+    const mine = { id, isReleased: false };
+    holders.push(mine);
+    return {
+      ...claimFreely(id, watch),
+      release: () => {
+        mine.isReleased = true;
+      },
+    };
+  };
+  const wizard = createTestWizard({ claim });
+  await keep(wizard.store, savedAssessment());
+  await Promise.all([wizard.model.resume('saved-00001'), wizard.model.resume('saved-00001')]);
+  expect(opened(wizard).access.value).toBe('write');
+  expect(holders.filter(({ isReleased }) => !isReleased)).toHaveLength(1);
+  expect(holders[holders.length - 1]?.isReleased).toBe(false);
+});
+
 test('a browser without a store works in memory', async () => {
   const wizard = createTestWizard({ openStore: () => Promise.reject(new Error('refused')) });
   await wizard.visit('#/begin');
