@@ -49,8 +49,7 @@ const OTHERS: readonly (ChangePlace & { has: (assessment: Assessment) => unknown
   { words: '核对程度', path: 'result', has: ({ confidence }) => confidence },
   { words: '会员评家', path: 'ballot', has: ({ ballot }) => ballot },
   { words: '整改台账', path: 'actions', has: ({ actions }) => actions },
-  { words: '上报材料', path: '', has: ({ papers }) => papers },
   { words: '自评名称', path: '', has: ({ title }) => title },
-  { words: '上交材料', path: '', has: ({ papers }) => papers },
+  { words: '上交材料', path: 'files', has: ({ papers }) => papers },
   { words: '已停用项', path: '', has: ({ retired }) => retired },
 ];

@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 import { WRITERS } from './writers.ts';
 
 /** Files that the wizard makes from a button of their own. */
-export type Maker = 'word' | 'markdown' | 'assessment';
+export type Maker = 'word' | 'text' | 'markdown' | 'assessment';
 
 /** How making a file ended. `private`: nothing was made yet, the person is to decide first. */
 export type Outgoing =
@@ -20,6 +20,7 @@ export type Outgoing =
 
 const FILES: Readonly<Record<Maker, readonly [writer: string, extension: PaperFormat['extension']]>> = {
   word: ['report', 'docx'],
+  text: ['report', 'txt'],
   markdown: ['report', 'md'],
   assessment: ['assessment', 'jianjia.json'],
 };

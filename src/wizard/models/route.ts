@@ -16,7 +16,7 @@ export type Route =
   | { kind: 'criterion'; id: string; standard?: EditionId };
 
 const SCREEN =
-  /^(start|vetoes|eligibility|figures|ballot|result|actions|way|compare|dates|boxes|paper|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
+  /^(start|vetoes|eligibility|figures|ballot|result|actions|way|compare|dates|report|files|boxes|paper|criteria\/[a-z0-9-]{1,40}(\/[1-9]\d?)?)$/;
 /** Far longer than any link that is offered; what is longer is not looked at. */
 const SHARE = /^share\/([A-Za-z0-9_-]{1,20000})$/;
 const NAMED = /^(example|criterion)\/([a-z0-9-]{1,40})$/;

@@ -38,6 +38,8 @@ export const screenState = (
     case 'paper':
     case 'dates':
     case 'actions':
+    case 'report':
+    case 'files':
     case 'compare':
       return null;
     case 'eligibility': {

@@ -13,6 +13,8 @@ export interface Screen {
     | 'way'
     | 'actions'
     | 'dates'
+    | 'report'
+    | 'files'
     | 'compare'
     | 'boxes'
     | 'paper';
@@ -68,6 +70,8 @@ export const listScreens = (standard: Standard): Screen[] => [
   plain('结果', 'way', '达标路线'),
   plain('结果', 'actions', '整改台账'),
   plain('结果', 'dates', '时间安排'),
+  plain('结果', 'report', '自查报告'),
+  plain('结果', 'files', '上交材料'),
   plain('结果', 'compare', '对比和存档'),
   plain('结果', 'boxes', '台账盒'),
   plain('结果', 'paper', '纸质表'),

@@ -1,5 +1,6 @@
 /** The papers that the wizard makes. What a writer needs is loaded when its file is asked for. */
 import type { PaperWriter, Snapshot } from './export.ts';
+import { PAPER_WRITERS } from './paper-writers.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -35,7 +36,20 @@ const report: PaperWriter = {
           import('../../adapters/docx/render-docx.ts'),
           buildReportOf(snapshot),
         ]);
-        return { bytes: await renderDocx(tree), expected };
+        const fonts = snapshot.assessment.papers?.fonts ?? 'standard';
+        return { bytes: await renderDocx(tree, { fonts }), expected };
+      },
+    },
+    {
+      extension: 'txt',
+      isExtra: true,
+      write: async (snapshot) => {
+        const [{ renderPlainText }, { tree, texts }] = await Promise.all([
+          import('../../report/plain-text.ts'),
+          buildReportOf(snapshot),
+        ]);
+        const text = renderPlainText(tree);
+        return { bytes: encode(text), text, expected: { texts } };
       },
     },
     {
@@ -94,4 +108,4 @@ const calendar: PaperWriter = {
 };
 
 /** All papers, in the order in which they are offered. */
-export const WRITERS: readonly PaperWriter[] = [report, calendar, assessmentFile];
+export const WRITERS: readonly PaperWriter[] = [report, ...PAPER_WRITERS, calendar, assessmentFile];

@@ -9,6 +9,7 @@ export type Wish = Maker | 'link';
 
 const LABELS: Readonly<Record<Wish, string>> = {
   word: '下载自查报告（Word）',
+  text: '纯文本（发微信用）',
   markdown: '下载文本稿（Markdown）',
   assessment: '导出自评文件',
   link: '用链接分享',

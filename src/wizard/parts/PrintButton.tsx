@@ -4,6 +4,8 @@ import { clearSheet, printSheet } from '../../adapters/print.ts';
 
 interface Props {
   label: string;
+  /** What is said of it where several stand on one page; unset: the label. */
+  name?: string;
   /** What is printed, from plain values: it stands outside of the page and does not follow later changes. */
   sheet: () => VNode;
   primary?: boolean;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Prints one sheet. Where the browser does not, says so, shows the sheet and leaves it ready for the browser's own command. */
-export function PrintButton({ label, sheet, primary = false, disabled = false }: Props) {
+export function PrintButton({ label, name, sheet, primary = false, disabled = false }: Props) {
   const [blocked, setBlocked] = useState<VNode | null>(null);
   // Away from here, the page itself is what the browser prints again.
   useEffect(() => clearSheet, []);
@@ -23,7 +25,13 @@ export function PrintButton({ label, sheet, primary = false, disabled = false }:
   };
   return (
     <div class="print-button no-print">
-      <button type="button" class={primary ? 'primary' : undefined} disabled={disabled} onClick={() => void run()}>
+      <button
+        type="button"
+        class={primary ? 'primary' : undefined}
+        disabled={disabled}
+        aria-label={name}
+        onClick={() => void run()}
+      >
         {label}
       </button>
       <div role="alert">

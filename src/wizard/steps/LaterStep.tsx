@@ -7,6 +7,7 @@ import boxesStyles from './boxes.css?url&no-inline';
 import compareStyles from './compare.css?url&no-inline';
 import datesStyles from './dates.css?url&no-inline';
 import paperStyles from './paper.css?url&no-inline';
+import reportStyles from './report.css?url&no-inline';
 import resultStyles from './result.css?url&no-inline';
 import type { StepProps } from './step-props.ts';
 
@@ -25,6 +26,8 @@ const VIEWS = {
   way: async () => (await withStyles(resultStyles, import('./WayStep.tsx'))).WayStep,
   actions: async () => (await withStyles(resultStyles, import('./ActionsStep.tsx'))).ActionsStep,
   dates: async () => (await withStyles(datesStyles, import('./DatesStep.tsx'))).DatesStep,
+  report: async () => (await withStyles(reportStyles, import('./ReportStep.tsx'))).ReportStep,
+  files: async () => (await withStyles(reportStyles, import('./FilesStep.tsx'))).FilesStep,
   compare: async () => (await withStyles(compareStyles, import('./CompareStep.tsx'))).CompareStep,
   boxes: async () => (await withStyles(boxesStyles, import('./BoxesStep.tsx'))).BoxesStep,
   paper: async () => (await withStyles(paperStyles, import('./PaperStep.tsx'))).PaperStep,
