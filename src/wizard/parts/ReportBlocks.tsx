@@ -26,10 +26,15 @@ function HeadingLine({ heading }: { heading: Heading }) {
 function TableView({ table }: { table: Table }) {
   return (
     <table>
+      <colgroup>
+        {table.columns.map(({ title, share }) => (
+          <col key={title} width={`${(share * 100).toFixed(1)}%`} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
-          {table.columns.map(({ title, share }) => (
-            <th key={title} scope="col" class={`share-${Math.round(share * 20)}`}>
+          {table.columns.map(({ title }) => (
+            <th key={title} scope="col">
               {title}
             </th>
           ))}
