@@ -25,7 +25,8 @@ const stateInput = ({ assessment }: Case, input: Input): (string | Part)[] => {
   if (value === undefined) return [input.label, missing(input.label)];
   if (typeof value === 'boolean') return [statedFact(input.label, value)];
   const counted = /^(.*[^总人])数$/.exec(input.label)?.[1];
-  if (value === 0 && counted !== undefined) return [`没有${counted}`];
+  if (value === 0 && input.kind === 'integer' && !/[总人]数$/.test(input.label))
+    return [`没有${counted ?? input.label}`];
   return [counted ?? input.label, inputInWords(input, value)];
 };
 
