@@ -30,7 +30,8 @@ export const exportWord = async (session: Session): Promise<ExportFile> => {
     import('../../adapters/docx/render-docx.ts'),
     buildCurrentReport(session),
   ]);
-  const bytes = await renderDocx(report);
+  const { fonts } = session.assessment.value.papers ?? {};
+  const bytes = await renderDocx(report, fonts === undefined ? {} : { fonts });
   return {
     name: nameOf(session, '自查报告', 'docx'),
     content: new Blob([Uint8Array.from(bytes)], { type: WORD }),
