@@ -48,6 +48,7 @@ export default defineConfig({
         'wizard-everyone.spec.ts',
         'wizard-print.spec.ts',
         'wizard-weight.spec.ts',
+        'word-pages.spec.ts',
       ],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 },
     },

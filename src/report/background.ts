@@ -25,7 +25,8 @@ const stateInput = ({ assessment }: Case, input: Input): (string | Part)[] => {
   if (value === undefined) return [input.label, missing(input.label)];
   if (typeof value === 'boolean') return [statedFact(input.label, value)];
   const counted = /^(.*[^总人])数$/.exec(input.label)?.[1];
-  if (value === 0 && counted !== undefined) return [`没有${counted}`];
+  if (value === 0 && input.kind === 'integer' && !/[总人]数$/.test(input.label))
+    return [`没有${counted ?? input.label}`];
   return [counted ?? input.label, inputInWords(input, value)];
 };
 
@@ -53,6 +54,9 @@ export const buildBackground = (current: Case): Paragraph[] => {
   return paragraphs.map((told): Paragraph => ({ kind: 'paragraph', sentences: [told] }));
 };
 
+/** A formula as running text, without the spaces that it has on the screen: 满意÷有效票. */
+const inRunningText = (label: string): string => label.replace(/\s*([÷＋+×])\s*/g, '$1');
+
 /** How a rate of the ballot is worked out, and its value: the sources leave the formula open, so it is printed. */
 const tellFormula = (current: Case, criterion: Criterion, ballotIds: Set<string>): Sentence[] => {
   const { answer: form } = criterion;
@@ -63,14 +67,22 @@ const tellFormula = (current: Case, criterion: Criterion, ballotIds: Set<string>
     .filter(({ id }) => id !== chosen.id)
     .flatMap((other): (string | Part)[] => {
       const value = rateInWords(other, undefined, current.standard, current.assessment.inputs);
-      return ['；按“', other.label, '”计算，为', value ?? missing(criterion.title)];
+      return [`；按“${inRunningText(other.label)}”计算，为`, value ?? missing(criterion.title)];
     });
   const { state } = resultOf(current, criterion.id);
   const value =
     state === 'scored'
       ? answerInWords(criterion, answer, current.standard, current.assessment.inputs)
       : missing(criterion.title);
-  return [sentence(sourcesOf(criterion), `${criterion.title}按“${chosen.label}”计算，为`, value, ...others, '。')];
+  return [
+    sentence(
+      sourcesOf(criterion),
+      `${criterion.title}按“${inRunningText(chosen.label)}”计算，为`,
+      value,
+      ...others,
+      '。',
+    ),
+  ];
 };
 
 /** 会员评议于2026年5月15日在第三届二次会员代表大会上进行，由工会委员会计票。 Only what was entered. */

@@ -20,7 +20,7 @@ const tellTotal = (current: Case): string => {
   const { standard, result } = current;
   if (!hasScore(standard)) {
     const { all, met } = countChecks(result);
-    return `自查做到${met}项（共${all}项），`;
+    return met > 0 ? `自查做到${met}项（共${all}项），` : `自查共${all}项，目前还没有一项做到，`;
   }
   const full = `（满分${pointsInWords(result.total.fullPoints)}分）`;
   return result.blockedBy.length > 0

@@ -14,9 +14,11 @@ export interface Figure {
 
 const DAY = /\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?/;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/;
+/** Number of a paper: 附件3, 附件3-1. */
+const PAPER = /\d+(?:-\d+)*/;
 const UNIT =
   /%|％|平方米|万元|亿元|人次|小时|周年|个月|[人名位次个件项张份册本天年月日元分盒届期号条户家场套台间岁届遍支篇块辆把]/;
-const FIGURE = new RegExp(`(${DAY.source})|(?:附件(${NUMBER.source}))|(${NUMBER.source})(${UNIT.source})?`, 'g');
+const FIGURE = new RegExp(`(${DAY.source})|(?:附件(${PAPER.source}))|(${NUMBER.source})(${UNIT.source})?`, 'g');
 
 /** Numbers of headings at the start of a line: 1. （1） */
 const LEADING_NUMBER = /^\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)])/gm;

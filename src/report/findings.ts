@@ -99,8 +99,11 @@ const tellScore = ({ result }: Case, { id }: Dimension): string => {
 
 const tellCount = ({ result }: Case, { criteria }: Dimension): string => {
   const ids = criteria.map(({ id }) => id);
-  const { all, met } = countChecks(result, ids);
-  return all > 0 ? `（${all}项中做到${met}项）` : '（不适用）';
+  const { all, met, notMet, open } = countChecks(result, ids);
+  if (all === 0) return '（不适用）';
+  if (met > 0) return `（${all}项中做到${met}项）`;
+  if (notMet === all) return `（${all}项没有做到）`;
+  return open === all ? `（${all}项尚未作答）` : `（没有做到${notMet}项，尚未作答${open}项）`;
 };
 
 /** The name of a part of the standard as its heading has it, with its points unless these are not wanted there. */

@@ -23,9 +23,10 @@ const countUnanswered = (current: Case): number =>
 /** 自查共18项，做到12项，没有做到3项; what is open is still to be filled in. */
 const tellChecks = ({ result }: Case): Sentence => {
   const { all, met, notMet, open } = countChecks(result);
+  const done = met > 0 ? `，${met === all ? '全部做到' : `做到${met}项`}` : '';
   const missed = notMet > 0 ? `，没有做到${notMet}项` : '';
   const rest = open > 0 ? ['，', missing(`${open}项尚未作答`)] : [];
-  return sentence(['total'], `自查共${all}项，做到${met}项${missed}`, ...rest, '。');
+  return sentence(['total'], `自查共${all}项${done}${missed}`, ...rest, '。');
 };
 
 /** 自评总分为96.5分, or the reach of the total while answers are missing. */

@@ -12,6 +12,8 @@ const LATER = new Set([...range('R', 29, 32), 'R34', 'R36', 'R37']);
 const ROWS = [
   ...range('R', 1, 45).filter((row) => !LATER.has(row)),
   'S01',
+  'S02',
+  'S04',
   ...range('S', 5, 7),
   ...range('S', 10, 15),
   'S20',

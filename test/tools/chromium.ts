@@ -1,9 +1,10 @@
-/** Finds the Chromium that the browser tests run in, and installs it where that needs no question. */
+/** Finds the Chromium and the office program that the browser tests use, and installs them where that needs no question. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { hasOffice } from './office.ts';
 
-const PACKAGES = 'chromium fonts-noto-cjk poppler-utils';
+const PACKAGES = 'chromium fonts-noto-cjk poppler-utils libreoffice-writer-nogui';
 
 const USUAL_PATHS = [
   '/usr/bin/chromium',
@@ -50,11 +51,12 @@ function installCommand(): string | undefined {
 }
 
 /**
- * Makes sure that a Chromium, a Chinese font and a reader of PDF are there, installing them as root or with passwordless sudo.
+ * Makes sure that a Chromium, a Chinese font, a reader of PDF and LibreOffice are there, installing them as root or with
+ * passwordless sudo.
  * Returns what is missing and how to install it, or `undefined` if all is well.
  */
 export function missingBrowser(): string | undefined {
-  if (findChromium() !== undefined && hasChineseFont() && hasPdfReader()) return undefined;
+  if (findChromium() !== undefined && hasChineseFont() && hasPdfReader() && hasOffice()) return undefined;
   const install = installCommand();
   if (install !== undefined) {
     console.log(`Installing ${PACKAGES} for the browser tests …`);
@@ -69,6 +71,9 @@ export function missingBrowser(): string | undefined {
   }
   if (!hasChineseFont()) {
     return 'No font with Chinese characters. Install one and run the tests again, such as the Debian package fonts-noto-cjk';
+  }
+  if (!hasOffice()) {
+    return 'No LibreOffice. Install it and run the tests again: the Debian package is libreoffice-writer-nogui';
   }
   if (!hasPdfReader()) return 'No pdftotext. Install it and run the tests again: the Debian package is poppler-utils';
   return undefined;

@@ -48,12 +48,12 @@ test.each([
   '\u202E反\u2066向',
   '长'.repeat(5000),
   '=1+1\t@x\r\n{value} ${x} $& $1',
-])('%j gives a well-formed file that holds it', async (text) => {
+])('S04 %j gives a well-formed file that holds it', async (text) => {
   const document = partOf(unzipXml(await renderDocx(reportWith(text))), 'word/document.xml');
   expect(textOf(document)).toContain(`说：${printableText(text)}`);
 });
 
-test('whatever is typed gives a well-formed file and comes back as typed', async () => {
+test('S04 whatever is typed gives a well-formed file and comes back as typed', async () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.string({ unit: fc.constantFrom(...Array.from('<>&"\'];:\u0000\u000B\uD800\uDC00\uFFFE中👍')), maxLength: 60 }),

@@ -119,10 +119,16 @@ test('every free text of an assessment is looked through', () => {
       ballot: { occasion: text, countedBy: text, watchedBy: text },
       actions: { 'veto-v1': { state: 'todo', owner: text, measure: text, outcome: text } },
       retired: { z9: { title: text, answer: { form: 'unknown', note: text } } },
+      papers: {
+        guidance: text,
+        deeds: { text },
+        sections: { problems: { text, basis: text } },
+        meeting: { body: 'committee', place: text, chair: text, recorder: text, opinions: text },
+      },
     },
   );
   const texts = JSON.stringify(assessment).split(MOBILE).length - 1;
-  expect(texts).toBe(18);
+  expect(texts).toBe(26);
   expect(findPrivatePlaces(assessment)).toHaveLength(texts);
   expect(findPrivatePlaces(assessment)[3]?.place).toMatchObject({ part: 'answer', id: 'a1', field: 'note' });
 });

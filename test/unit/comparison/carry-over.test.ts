@@ -68,6 +68,14 @@ describe('the same unit under another table', () => {
     expect(carried.assessment).not.toHaveProperty('title');
   });
 
+  test('how the papers look comes along, what was written for them stays behind', () => {
+    const look = { skeleton: 'by-theme', headings: 'unscored', fonts: 'system' } as const;
+    const papers = { ...look, guidance: '甲', ready: ['m1'], sections: { problems: { text: '乙', basis: '' } } };
+    const carry = (assessment: typeof unit) => carryOver({ standard: from, assessment }, to, pairs, START).assessment;
+    expect(carry({ ...unit, papers }).papers).toEqual(look);
+    expect(carry({ ...unit, papers: { guidance: '甲' } })).not.toHaveProperty('papers');
+  });
+
   test('figures of one id come over between tables of the map; between others only under the same label', () => {
     expect(carryOver({ standard: from, assessment: unit }, to, pairs, START).assessment.inputs).toEqual({
       staff: 60,

@@ -97,7 +97,7 @@ const expectText = (text: string): void => {
 
 test.each(TRAPS)('%s stays text', (trap) => expectText(plainLine(trap)));
 
-test('whatever is typed changes no heading, list, link, cell or tag and comes back as typed', () => {
+test('S02 whatever is typed changes no heading, list, link, cell or tag and comes back as typed', () => {
   const alphabet = fc.constantFrom(...Array.from('#*_-+=~`|<>[](){}!&;:.\\/"\'^$@ 1a中\n\t0www.http://'));
   const texts = fc.oneof(
     fc.string({ unit: alphabet, maxLength: 30 }),
@@ -111,4 +111,26 @@ test('whatever is typed changes no heading, list, link, cell or tag and comes ba
     ),
     { numRuns: 300 },
   );
+}, 30_000);
+
+test('S02 the headings of a report stay the same, whatever the unit wrote in every place that it can', () => {
+  const shapeOf = (typed: string): string[] => {
+    const report = makeReport({
+      unit: { name: typed, kind: 'school', higherUnion: typed },
+      answers: {
+        leaders: { form: 'yesNo', value: false, note: typed, evidence: [{ number: typed, title: typed }] },
+        feature: { form: 'notApplicable', reason: typed },
+      },
+      actions: { 'criterion-leaders': { state: 'doing', owner: typed, measure: typed, outcome: typed } },
+      ballot: { occasion: typed, countedBy: typed },
+      papers: {
+        guidance: typed,
+        sections: { problems: { text: `${typed}\n${typed}`, basis: '' } },
+        meeting: { body: 'committee', opinions: typed },
+      },
+    });
+    return tags(toHtml(renderMarkdown(report)));
+  };
+  const expected = shapeOf(PLAIN);
+  for (const trap of TRAPS) expect(shapeOf(trap), trap).toEqual(expected);
 });
