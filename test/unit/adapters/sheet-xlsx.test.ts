@@ -58,7 +58,7 @@ test('numbers and days are typed, every other cell is text and none a formula', 
   const row = findAll(found, 'row')[2];
   const types = row ? findAll(row, 'c').map((cell) => [cell.attributes['t'], attribute(cell, 'v', 't')]) : [];
   expect(types.map(([type]) => type)).toEqual([undefined, undefined, 's', 's', 's', undefined]);
-  const values = row ? findAll(row, 'v').map(({ children }) => children.join('')) : [];
+  const values = row ? findAll(row, 'v').map(({ children }) => children[0]) : [];
   // 2026-11-20 is day 46346 of the calendar that starts with 1900.
   expect(values.slice(0, 2)).toEqual(['-1.25', '46346']);
   expect(findAll(found, 'f')).toEqual([]);
@@ -165,9 +165,9 @@ test('S04 any text makes a well-formed file and comes back, or shows what is los
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
-});
+}, 30_000);
 
 test('S04 a text longer than a cell can be ends in words that say so', async () => {
   const rows = await readRows(renderXlsx(sheet([text('长'.repeat(40_000)), text('\u{20000}'.repeat(20_000))])));

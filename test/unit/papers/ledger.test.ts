@@ -110,7 +110,7 @@ test('lines stand as the gaps do; a gap that closed says so, and one that the st
     'criterion-extra closed',
     'criterion-lost gone',
   ]);
-  expect(linesOf(better).map(outcomeInWords)).toEqual([...Array(4).fill('待办；差距已消除'), '待办']);
+  expect(linesOf(better).map(outcomeInWords)).toEqual([...Array.from({ length: 4 }, () => '待办；差距已消除'), '待办']);
   expect(ledgerInWords(linesOf(better))).toBe('共 5 件：待办 5 件；4 件的差距已消除，可以改为已完成。');
 });
 

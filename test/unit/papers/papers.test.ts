@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paperText } from '../../../src/papers/plain-text.ts';
 import { buildPaper, PAPERS, type Paper, type PaperId } from '../../../src/papers/papers.ts';
 import type { PaperCase } from '../../../src/papers/paper-case.ts';
 import { fileName } from '../../../src/report/file-name.ts';
@@ -80,6 +81,18 @@ describe.each(CASES)('%s', (name, current) => {
       expect(textOf(buildPaper(id, current)).includes('单位和数据都不是真实的')).toBe(isFictional);
     }
   });
+});
+
+test('S03 a paper to be copied is the same text, cells parted by tabs and no formula among them', () => {
+  const actions = { 'criterion-a01': { state: 'todo', measure: '=1+1\n发文', owner: '＋校办公室' } } as const;
+  const assessment = answeredAssessment(standardOf('xj-edu-model-home'), true, { actions });
+  const current = makeCase(standardOf('xj-edu-model-home'), assessment);
+  const ledger = paperText(buildPaper('ledger', current)).split('\n');
+  expect(ledger[ledger.length - 2]).toContain("\t'=1+1 发文\t'＋校办公室\t");
+  const sheet = sheetOf('ledger', current);
+  expect(ledger[sheet.notes.length + 1]).toBe(sheet.columns.map(({ title }) => title).join('\t'));
+  const notice = buildPaper('notice', current);
+  expect(paperText(notice)).toBe(`${textOf(notice).replace(/\|/g, '\t')}\n`);
 });
 
 test('the list has every paper once, with a usable file name', () => {
