@@ -54,3 +54,13 @@ test('the person’s own words stand as they are, with the count beside the limi
 test('characters are counted without blanks, and one outside the basic plane once', () => {
   expect(countCharacters('甲 乙\n丙，1.5\u{20000}')).toBe(8);
 });
+
+test.each(CASES)('%s: every deed comes from an item with all its points', (_, current) => {
+  const { paragraphs, isOwn, count } = buildDeeds(current);
+  if (isOwn || count === 0) return;
+  for (const { sources } of paragraphs.flat()) {
+    const id = /^answer:(.+)$/.exec(sources[0] ?? '')?.[1];
+    const found = current.result.criteria.find((criterion) => criterion.id === id);
+    expect(found).toMatchObject({ state: 'scored', points: found?.fullPoints });
+  }
+});
