@@ -11,7 +11,8 @@ export const FRAME = 'frame';
 
 /**
  * Where a sentence comes from: `frame`, or what it quotes, such as `answer:a11`, `input:staff`, `veto:v1`,
- * `gate:membership`, `eligibility:held-two-years`, `dimension:a`, `grade:xj-2009`, `unit:name`, `ballot:date`, `papers:meeting`, `total`, `standard`, `asOf`.
+ * `gate:membership`, `eligibility:held-two-years`, `dimension:a`, `grade:xj-2009`, `action:criterion-a11`, `unit:name`,
+ * `total`, `standard`, `asOf`; `written:problems` is a person's own wording of that section.
  */
 export type Source =
   | typeof FRAME
@@ -20,7 +21,9 @@ export type Source =
   | 'award'
   | 'fictional'
   | 'asOf'
-  | `${'unit' | 'input' | 'answer' | 'dimension' | 'gate' | 'veto' | 'eligibility' | 'grade' | 'ballot' | 'papers'}:${string}`;
+  | 'ballot'
+  | 'meeting'
+  | `${'unit' | 'input' | 'answer' | 'dimension' | 'gate' | 'veto' | 'eligibility' | 'grade' | 'action' | 'written'}:${string}`;
 
 /** One sentence, or a fragment that stands for one in a heading, a table cell or a list. `sources` is never empty. */
 export interface Sentence {
