@@ -72,10 +72,26 @@ const fill = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 const edges = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color auto="1"/></${side}>`);
 
-const STYLE_SHEET = `${HEAD}<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><fonts count="3">${font(11, '')}${font(16, '<b/>')}${font(11, '<b/>')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFF2F2F2')}${fill('FFFFFF99')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edges.join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${STYLE_NAMES.length}">${STYLE_NAMES.map(
-  (name) =>
-    `<xf ${STYLES[name]} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${align(CENTERED.has(name) ? 'center' : 'left')}</xf>`,
-).join('')}</cellXfs></styleSheet>`;
+const NO_FILLS = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
+const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
+const DATE_CODE = escapeXml('yyyy"年"m"月"d"日"');
+
+const list = (name: string, items: readonly string[]): string =>
+  `<${name} count="${items.length}">${items.join('')}</${name}>`;
+
+const formatXml = (style: Style): string =>
+  `<xf ${STYLES[style]} xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${align(CENTERED.has(style) ? 'center' : 'left')}</xf>`;
+
+const STYLE_SHEET = [
+  `${HEAD}<styleSheet ${MAIN}>`,
+  list('numFmts', [`<numFmt numFmtId="164" formatCode="${DATE_CODE}"/>`]),
+  list('fonts', [font(11, ''), font(16, '<b/>'), font(11, '<b/>')]),
+  `<fills count="4">${NO_FILLS}${fill('FFF2F2F2')}${fill('FFFFFF99')}</fills>`,
+  list('borders', [NO_BORDER, `<border>${edges.join('')}<diagonal/></border>`]),
+  list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
+  list('cellXfs', STYLE_NAMES.map(formatXml)),
+  '</styleSheet>',
+].join('');
 
 /** Day 0 of the calendar of spreadsheets, in days since 1970. */
 const DAY_0 = -25_569;
@@ -161,7 +177,18 @@ const sheetXml = (sheet: Sheet, place: Place): string => {
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   const below = cellName(head + 1, 0);
-  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${cellName(footAt + foot.length - 1, last)}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="${head + 1}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${widths.join('')}</cols><sheetData>${data.join('')}</sheetData><mergeCells count="${merges.length}">${merges.join('')}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`;
+  const end = cellName(footAt + foot.length - 1, last);
+  // The order of the elements is that of the schema; Excel refuses another.
+  return [
+    `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${end}"/>`,
+    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${head + 1}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`,
+    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${widths.join('')}</cols>`,
+    `<sheetData>${data.join('')}</sheetData>${list('mergeCells', merges)}<printOptions horizontalCentered="1"/>`,
+    '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>',
+  ].join('');
 };
 
 /** A name of a sheet has at most 31 characters and none of these signs. */

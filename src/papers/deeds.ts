@@ -79,7 +79,7 @@ export const buildDeeds = (current: Case): Deeds => {
   const { limit = USUAL_LIMIT, text = '' } = current.assessment.papers?.deeds ?? {};
   const own = plainLines(text);
   if (own.length > 0) {
-    const paragraphs = own.map((line) => [sentence(['papers:deeds'], line)]);
+    const paragraphs = own.map((line) => [sentence(['written:deeds'], line)]);
     return { paragraphs, count: countCharacters(textOf(paragraphs)), limit, isOwn: true };
   }
   const all = listCriteria(current.standard).flatMap(({ criterion }) => candidatesOf(current, criterion));

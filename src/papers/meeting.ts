@@ -15,7 +15,7 @@ const BODIES = { committee: '工会委员会会议记录', congress: '会员（�
   string
 >;
 
-const MEETING: Source[] = ['papers:meeting'];
+const MEETING: Source[] = ['meeting'];
 
 /** Left empty where nothing is known: it is filled in by hand at the meeting. */
 const line = (label: string, value: string | undefined): FieldLine => ({

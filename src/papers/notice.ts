@@ -17,7 +17,7 @@ const voteSentences = (current: PaperCase): Sentence[] => {
   const place = plainLine(occasion ?? '');
   const on = date === undefined ? '' : `于${chineseDate(date)}`;
   const at = place === '' ? '' : `在${place}上`;
-  const held = on + at === '' ? [] : [sentence(['ballot:date', 'ballot:occasion'], `会员评议${on}${at}进行。`)];
+  const held = on + at === '' ? [] : [sentence(['ballot'], `会员评议${on}${at}进行。`)];
   const sources = inputs.map((id): Source => `input:${id}`);
   const counts = [turnout, grades].filter((words) => words !== '').join('；');
   const rates = [strict && `按“满意÷有效票”${strict}`, inclusive && `按“（满意＋基本满意）÷有效票”${inclusive}`];

@@ -63,7 +63,7 @@ const ballotLines = (current: PaperCase): FieldLine[] => {
   return [
     {
       label: '会员评家时间和会议',
-      sources: ['ballot:date', 'ballot:occasion'],
+      sources: ['ballot'],
       value: [orMissing(meeting, '会员评家时间和会议')],
     },
     { label: '参加评议情况', sources, value: [orMissing(turnout, '参加评议人数')] },
