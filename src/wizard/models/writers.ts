@@ -56,7 +56,7 @@ const report: PaperWriter = {
 const assessmentFile: PaperWriter = {
   id: 'assessment',
   title: '自评',
-  purpose: '填写的全部内容，以后在本站“打开”可以接着填',
+  purpose: '填写的全部内容，以后用本站打开，可以接着填',
   formats: [
     {
       extension: 'jianjia.json',
