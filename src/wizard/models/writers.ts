@@ -70,7 +70,8 @@ const assessmentFile: PaperWriter = {
   ],
 };
 
-const calendar: PaperWriter = {
+/** Reminders for a calendar. `typedDeadline`: a last day from a notice of the person's own, as on the screen 时间安排. */
+export const calendarWriter = (typedDeadline?: string): PaperWriter => ({
   id: 'calendar',
   title: '提醒',
   purpose: '申报截止、届满、合同到期和季度清查的提醒，导入手机或电脑的日历，提前一周提醒',
@@ -83,7 +84,12 @@ const calendar: PaperWriter = {
           import('../../calendar/icalendar.ts'),
           import('../../report/plain-line.ts'),
         ]);
-        const events = listEvents({ bundle, assessment, result });
+        const events = listEvents({
+          bundle,
+          assessment,
+          result,
+          ...(typedDeadline === undefined ? {} : { typedDeadline }),
+        });
         const name = plainLine(`建家提醒 ${assessment.unit.name}`);
         const text = renderCalendar(events, { name, owner: assessment.id, now });
         const expected = { events: events.length, texts: events.map(({ title }) => title) };
@@ -91,7 +97,7 @@ const calendar: PaperWriter = {
       },
     },
   ],
-};
+});
 
 /** All papers, in the order in which they are offered. */
-export const WRITERS: readonly PaperWriter[] = [report, calendar, assessmentFile];
+export const WRITERS: readonly PaperWriter[] = [report, calendarWriter(), assessmentFile];
