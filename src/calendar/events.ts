@@ -113,7 +113,7 @@ const termEvents = ({ bundle, assessment, result }: CalendarFacts): CalendarEven
             id: `term-${id}`,
             day: date,
             title: `到期：${title}`,
-            description: ['按您填的日期，这一天到期。', ...basisLines(basis, bundle), `下一步：${note}`],
+            description: ['按您填的日期推算，这一天到期。', ...basisLines(basis, bundle), `下一步：${note}`],
           },
         ],
   );

@@ -66,7 +66,7 @@ const eventLines = ({ id, day, title, description }: CalendarEvent, { owner, now
   'TRANSP:TRANSPARENT',
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
-  `DESCRIPTION:${escapeText(`还有一周：${title}`)}`,
+  `DESCRIPTION:${escapeText(title)}`,
   `TRIGGER:${ALARM}`,
   'END:VALARM',
   'END:VEVENT',

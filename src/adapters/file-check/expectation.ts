@@ -8,9 +8,9 @@ export interface Expectation {
   paragraphs?: number;
   /** Tables of a Word file; filled sheets of a workbook. */
   tables?: number;
-  /** Rows of all tables together, headings included; of Markdown too. */
+  /** Rows of all tables together, headings included; of Markdown too. Empty rows at the end of a sheet do not count. */
   rows?: number;
-  /** A row that has `label` in one cell has `value` in another, such as 合计 and 87.5. */
+  /** A row that has `label` in one cell has `value` in another, such as 合计 and 87.5: as the cells show them. */
   total?: { label: string; value: string };
   /** Events of a calendar. */
   events?: number;

@@ -70,7 +70,7 @@ const report: PaperWriter = {
 const assessmentFile: PaperWriter = {
   id: 'assessment',
   title: '自评',
-  purpose: '填写的全部内容，以后在本站“打开”可以接着填',
+  purpose: '填写的全部内容，以后用本站打开，可以接着填',
   formats: [
     {
       extension: 'jianjia.json',
@@ -84,7 +84,8 @@ const assessmentFile: PaperWriter = {
   ],
 };
 
-const calendar: PaperWriter = {
+/** Reminders for a calendar. `typedDeadline`: a last day from a notice of the person's own, as on the screen 时间安排. */
+export const calendarWriter = (typedDeadline?: string): PaperWriter => ({
   id: 'calendar',
   title: '提醒',
   purpose: '申报截止、届满、合同到期和季度清查的提醒，导入手机或电脑的日历，提前一周提醒',
@@ -97,7 +98,12 @@ const calendar: PaperWriter = {
           import('../../calendar/icalendar.ts'),
           import('../../report/plain-line.ts'),
         ]);
-        const events = listEvents({ bundle, assessment, result });
+        const events = listEvents({
+          bundle,
+          assessment,
+          result,
+          ...(typedDeadline === undefined ? {} : { typedDeadline }),
+        });
         const name = plainLine(`建家提醒 ${assessment.unit.name}`);
         const text = renderCalendar(events, { name, owner: assessment.id, now });
         const expected = { events: events.length, texts: events.map(({ title }) => title) };
@@ -105,7 +111,7 @@ const calendar: PaperWriter = {
       },
     },
   ],
-};
+});
 
 /** All papers, in the order in which they are offered. */
-export const WRITERS: readonly PaperWriter[] = [report, ...PAPER_WRITERS, calendar, assessmentFile];
+export const WRITERS: readonly PaperWriter[] = [report, ...PAPER_WRITERS, calendarWriter(), assessmentFile];

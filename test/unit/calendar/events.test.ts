@@ -80,6 +80,22 @@ test('each says its basis, and the words of the clause where they are left', () 
   );
 });
 
+test('none is without a basis, and none is in the past', () => {
+  const all = events({
+    award: 'yearly',
+    eligibility: { 'two-years': '2025-06-01' },
+    answers: {
+      term: { form: 'date', from: '2023-05-02', to: '2027-05-01' },
+      review: { form: 'date', from: '2026-06-01' },
+    },
+  });
+  expect(all).toHaveLength(QUARTERS.length + 5);
+  for (const { day, description } of all) {
+    expect(day >= TODAY).toBe(true);
+    expect(description.filter((line) => line.startsWith('依据：'))).toHaveLength(1);
+  }
+});
+
 test('what has passed, or has no day, is left out', () => {
   expect(
     ids({

@@ -7,7 +7,7 @@ import type { Assessment } from '../../../src/assessment/schema.ts';
 import { scoreAssessment } from '../../../src/scoring/score.ts';
 import type { StandardBundle } from '../../../src/standard/bundle.ts';
 import { makePaper, type Snapshot } from '../../../src/wizard/models/export.ts';
-import { WRITERS } from '../../../src/wizard/models/writers.ts';
+import { calendarWriter, WRITERS } from '../../../src/wizard/models/writers.ts';
 import { makeAssessment } from '../assessment/maker.ts';
 import { tools } from './file-tools.ts';
 import { bundle, NOW } from './wizard-maker.ts';
@@ -52,6 +52,12 @@ test.each(['school-reaches', 'school-short'])('every paper of the worked case %s
     readStandardReferences('content'),
   );
   expect(await makeEach(snapshotOf(read.assessment, { standard, hash, clauses: {} }))).toEqual(ALL_MADE);
+});
+
+test('a last day from the person’s own notice comes into the calendar where it is given', async () => {
+  const written = async (typed?: string) => calendarWriter(typed).formats[0]?.write(snapshotOf(makeAssessment({})));
+  expect((await written('2026-12-05'))?.text).toContain('DTSTART;VALUE=DATE:20261205');
+  expect((await written())?.text).not.toContain('20261205');
 });
 
 const HOSTILE = [
