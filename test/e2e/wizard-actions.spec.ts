@@ -187,6 +187,7 @@ test.describe('纸上', () => {
 
   test('R45 打印 0 条差距：结果和台账各一页，没有空白页', async ({ page }) => {
     await beginBig(page, 1);
+    await goToStep(page, 'criteria/d0', /./);
     await page.getByRole('radio', { name: '是', exact: true }).check();
     await goToStep(page, 'result', '自评结果');
     await expect(page.getByText('没有差距：每一项都已答完，并且满分。')).toBeVisible();

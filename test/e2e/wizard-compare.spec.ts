@@ -227,6 +227,7 @@ test('本站出了新版也一样：新版在选项里就提示', async ({ page 
   await page.goto('/wizard/#/use/six-haves.2026');
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByRole('link', { name: '开始自评' }).click();
+  await expect(page.locator('.workbench')).toBeVisible();
   await goToStep(page, 'criteria/chair', '有依法选举的工会主席');
   await criterion(page, 'u-chair-elected').getByRole('radio', { name: '是' }).check();
   await goToStep(page, ...COMPARE);

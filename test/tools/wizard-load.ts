@@ -36,7 +36,9 @@ async function begin(page: Page): Promise<void> {
 }
 
 const listSteps = (page: Page): Promise<string[]> =>
-  page.locator('nav.steps a[href^="#/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  page
+    .locator('nav.steps a[href^="#/"]:not([href^="#/criterion/"])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
 /** Answers the first question of the criteria, so that whatever saving and scoring load is counted. */
 async function answerFirst(page: Page): Promise<void> {
