@@ -3,6 +3,8 @@
  * and screen only render it.
  */
 
+import type { StaleFigure } from './stale-figures.ts';
+
 /** A piece of a sentence. `missing` reads 【待补充：…】 and is marked by every renderer, because the unit must fill it in. */
 export type Part = { kind: 'text'; text: string } | { kind: 'missing'; text: string };
 
@@ -69,6 +71,22 @@ export interface Table {
 
 export type Block = Heading | Paragraph | Table;
 
+/** A stretch of the report that is written as one and that a person may write anew. */
+export interface Section {
+  /** Stable in every skeleton, such as `problems`; the dimension's id for a part of the standard. */
+  id: string;
+  /** Name for the screen. */
+  title: string;
+  /** The headings in front of it, if it has any. */
+  headings: Heading[];
+  /** What stands under them. Tables stay after a person's own words. */
+  blocks: (Paragraph | Table)[];
+  /** Its paragraphs as made from the answers, a line each, whether or not they stand in the report. */
+  generated: string[];
+  /** Figures of a person's own words that the answers no longer bear out; undefined where nothing was rewritten. */
+  rewritten?: { stale: StaleFigure[] };
+}
+
 /** One line of the 附件说明. `number` is the one in the file box, such as `3` or `3-1`; empty where the unit gave none. */
 export interface Attachment {
   number: string;
@@ -80,6 +98,8 @@ export interface Report {
   title: Sentence[];
   /** 主送, with its colon. */
   salutation: Sentence;
+  sections: Section[];
+  /** All of the sections in one list, headings included. */
   blocks: Block[];
   /** In the order of their numbers; one line reading 【待补充：…】 while no evidence is listed. */
   attachments: Attachment[];
