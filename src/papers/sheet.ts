@@ -3,6 +3,7 @@
  * screen only render it.
  */
 import { plainLines } from '../report/plain-line.ts';
+import { chineseDate } from '../scoring/calendar.ts';
 
 /** One cell. `isMissing` text reads 【待补充…】 and is marked by every renderer that can. */
 export type Cell =
@@ -39,6 +40,22 @@ export interface Sheet {
   foot: readonly string[];
   isLandscape: boolean;
 }
+
+/** A cell in the words of an official paper; empty where it holds nothing. */
+export const cellWords = (cell: Cell): string => {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.value);
+    case 'date':
+      return chineseDate(cell.day);
+    case 'empty':
+      return '';
+    default:
+      return cell satisfies never;
+  }
+};
 
 export const EMPTY: Cell = { kind: 'empty' };
 

@@ -13,6 +13,7 @@ const ROWS = [
   ...range('R', 1, 45).filter((row) => !LATER.has(row)),
   'S01',
   'S02',
+  'S03',
   'S04',
   ...range('S', 5, 7),
   ...range('S', 10, 15),

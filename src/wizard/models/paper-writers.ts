@@ -32,11 +32,24 @@ const totalOf = ({ rows, columns }: Sheet): Pick<Expectation, 'total'> => {
   return last?.isStrong && label !== '' && value !== '' ? { total: { label, value } } : {};
 };
 
-/** The first line of a text: the table's reader may take the rest for another. */
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+/** How much of a text is looked for. */
+const SOUGHT = 100;
+/** What every file holds as it is; other characters are replaced visibly. */
+const PLAIN = /^[\u0020-\uD7FF\uE000-\uFFFC]*$/;
+
+/** The beginning of a text's first line: the table's reader may take the rest for another. */
+const beginning = (text: string): string => (text.split('\n')[0] ?? '').slice(0, SOUGHT);
 
 const expectSheet = (sheet: Sheet): Expectation => ({
-  texts: [sheet.title, ...sheet.rows.map(({ cells }) => firstLine(shown(cells.find(({ kind }) => kind === 'text'))))],
+  texts: [
+    sheet.title,
+    ...sheet.notes,
+    ...sheet.columns.map(({ title }) => title),
+    ...sheet.rows.flatMap(({ cells }) => cells.map(shown)),
+    ...sheet.foot,
+  ]
+    .map(beginning)
+    .filter((text) => PLAIN.test(text)),
   tables: 1,
   rows: 1 + sheet.notes.length + 1 + sheet.rows.length + sheet.foot.length,
   ...totalOf(sheet),

@@ -1,20 +1,4 @@
-import type { Cell, Sheet } from '../../papers/sheet.ts';
-import { chineseDate } from '../../scoring/calendar.ts';
-
-function CellView({ cell }: { cell: Cell }) {
-  switch (cell.kind) {
-    case 'text':
-      return cell.isMissing ? <mark>{cell.text}</mark> : <>{cell.text}</>;
-    case 'number':
-      return <>{cell.value}</>;
-    case 'date':
-      return <>{chineseDate(cell.day)}</>;
-    case 'empty':
-      return null;
-    default:
-      return cell satisfies never;
-  }
-}
+import { cellWords, type Sheet } from '../../papers/sheet.ts';
 
 /** A tabular paper as it is printed. */
 export function SheetTable({ sheet }: { sheet: Sheet }) {
@@ -48,7 +32,7 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
             <tr key={index} class={isStrong ? 'strong' : undefined}>
               {cells.map((cell, at) => (
                 <td key={at} class={columns[at]?.kind === 'text' ? undefined : 'short'}>
-                  <CellView cell={cell} />
+                  {cell.kind === 'text' && cell.isMissing ? <mark>{cellWords(cell)}</mark> : cellWords(cell)}
                 </td>
               ))}
             </tr>

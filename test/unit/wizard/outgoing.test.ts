@@ -56,7 +56,7 @@ test('R42 a format that fails says so, and the others still work', async () => {
   const broken = writersWith('report', () => async () => Promise.reject(new Error('broken')));
   expect(await makeFile(session, 'word', NOW, false, tools, broken)).toEqual({
     kind: 'failed',
-    message: '这个文件没有生成。请再试一次，或者改用文本稿（Markdown）；填写的内容都在。',
+    message: '这个文件没有生成。请再试一次，或者改用纯文本、文本稿（Markdown）；填写的内容都在。',
   });
   expect(await makeFile(session, 'assessment', NOW, false, tools, broken)).toMatchObject({ kind: 'made' });
 });

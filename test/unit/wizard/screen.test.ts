@@ -22,13 +22,15 @@ test('vetoes and eligibility come first, then the figures, then the criteria in 
     ['way', '达标路线', 0],
     ['actions', '整改台账', 0],
     ['dates', '时间安排', 0],
+    ['report', '自查报告', 0],
+    ['files', '上交材料', 0],
     ['compare', '对比和存档', 0],
     ['boxes', '台账盒', 0],
     ['paper', '纸质表', 0],
   ]);
 });
 
-const LATER = ['result', 'way', 'actions', 'dates', 'compare', 'boxes', 'paper'];
+const LATER = ['result', 'way', 'actions', 'dates', 'report', 'files', 'compare', 'boxes', 'paper'];
 
 test('a step that would ask nothing is left out', () => {
   const bare = makeStandard({ x: [makeYesNo('x1', 1)] });
