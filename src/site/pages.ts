@@ -83,6 +83,11 @@ export const ASSESSMENT_FILE: SitePage = {
   title: '自评文件里有什么',
   description: '自评文件是普通文本，不靠本站也能打开：里面有什么、每个字段是什么、怎样打开和合并、发出去前注意什么。',
 };
+export const HANDED_IN: SitePage = {
+  href: '/guide/papers/',
+  title: '自评生成的文件是什么样',
+  description: '自查报告、差距清单、申报登记表填写内容打印出来的样子，用虚构示例生成；怎样打包下载、改写和打印。',
+};
 
 /** Pages that the search offers besides the clauses. */
 export const SITE_PAGES: readonly SitePage[] = [

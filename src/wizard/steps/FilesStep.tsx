@@ -37,6 +37,9 @@ export function FilesStep({ model, session }: StepProps) {
     <div class="files-step">
       <p class="lead no-print">
         要交的、要用的文件都在这里生成，数据不离开本机。每个文件写好后先打开核对一遍，对得上才给您。
+        <a href="/guide/papers/" target="_blank" rel="noopener">
+          看看文件的样子<span class="hidden">（在新窗口打开）</span>
+        </a>
       </p>
       <section class="no-print">
         <h2>一次打包</h2>

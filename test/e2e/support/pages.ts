@@ -33,5 +33,6 @@ export const PAGES = [
   '/standards/star-union/',
   '/guide/editing/',
   '/guide/assessment-file/',
+  '/guide/papers/',
   '/404.html',
 ];
