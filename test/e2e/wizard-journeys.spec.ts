@@ -14,10 +14,7 @@ const readBundle = async (page: Page): Promise<StandardBundle> =>
 /** From the home page to the first question of the school's own table. */
 async function startFromHome(page: Page): Promise<void> {
   await page.goto('/');
-  await page
-    .getByRole('link', { name: /做自评/ })
-    .first()
-    .click();
+  await page.getByRole('main').getByRole('link', { name: '开始自评' }).click();
   await page.locator(`input[name="standard"][value="${TABLE}"]`).check();
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByLabel('单位全称').fill(UNIT);

@@ -10,10 +10,14 @@ export const REACHES = '一所达到三项门槛的学校';
 /** Stops the page's clock on the day of the examples; timers go on. */
 export const stopClock = (page: Page): Promise<void> => page.clock.setFixedTime(EXAMPLES_DAY);
 
+/** The step shown has come with all that it needs; the heading stands there before. */
+const expectLoaded = (page: Page): Promise<void> => expect(page.getByText('正在打开这一步…')).toHaveCount(0);
+
 export async function openExample(page: Page, title: string): Promise<void> {
   await page.goto('/wizard/');
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: '自评结果' })).toBeVisible();
+  await expectLoaded(page);
 }
 
 /** Starts an assessment of a school and waits for its first step. */
@@ -31,6 +35,7 @@ export async function goToStep(page: Page, path: string, title: string | RegExp)
     location.hash = hash;
   }, `#/${path}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expectLoaded(page);
 }
 
 export const expectSaved = (page: Page): Promise<void> =>
