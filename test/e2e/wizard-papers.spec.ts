@@ -185,7 +185,7 @@ test('材料打勾、事迹字数、会议记录：填了就进文件', async ({
   await ticks.first().check();
   await expect(page.getByText(`共 ${all} 件，已备齐 1 件。`)).toBeVisible();
 
-  await page.getByRole('radio', { name: '500 字' }).check();
+  await page.getByRole('radio', { name: '500 字', exact: true }).check();
   await expect(page.getByText(/^\d+ 字，还可以写 \d+ 字/)).toBeVisible();
   const deeds = page.getByRole('textbox', { name: '主要事迹' });
   await deeds.fill('建'.repeat(510));

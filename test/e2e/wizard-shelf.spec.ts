@@ -354,6 +354,7 @@ test('R27 脚本还没来就勾公用电脑、就选文件：也算数', async (
     .getByLabel('打开自评文件')
     .setInputFiles({ name: '一份.jianjia.json', mimeType: 'application/json', buffer: readFileSync(path) });
   letGo();
+  await page.getByRole('button', { name: '作为新的一份打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '自评结果' })).toBeVisible();
   await expect(page.getByText('公用电脑模式')).toBeVisible();
   expect(await countRecords(page)).toBe(0);

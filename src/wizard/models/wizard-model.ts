@@ -8,6 +8,7 @@ import { parseRoute, toHash, type Place, type Route } from './route.ts';
 import { findCriterionScreen } from './screen.ts';
 import { screenState } from './screen-state.ts';
 import type { WipeReport } from '../../adapters/site-data.ts';
+import type { BackupMemory } from '../../adapters/backup-memory.ts';
 import { createBackup, type Backup, type BackupDeps } from './backup.ts';
 import type { Choice, Incoming, IncomingSource, ReceiveOutcome } from './incoming.ts';
 import {
@@ -128,7 +129,14 @@ export const createWizardModel = (
   const shelf = createShelf(deps, choices);
   const shelving = createShelvingDesk({ ...deps, shelf, session });
   const incoming = signal<Incoming | null>(null);
-  const backup = createBackup({ ...deps, store: () => shelf.stores().store }, session);
+  const memory: BackupMemory = {
+    recall: deps.memory.recall,
+    // On a shared computer no trace is left.
+    note: (id, note) => {
+      if (shelf.storage.value !== 'shared') deps.memory.note(id, note);
+    },
+  };
+  const backup = createBackup({ ...deps, memory, store: () => shelf.stores().store }, session);
 
   const show = (next: string, criterion = ''): void => {
     shelving.clearNote();
