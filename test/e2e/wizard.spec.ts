@@ -119,7 +119,7 @@ test('有矛盾先指出来，也可以仍然继续', async ({ page }) => {
   await page.getByLabel('职工总数').focus();
   await expect(page.getByText('请只填数字').first()).toBeVisible();
   await summary.getByRole('link', { name: '仍然继续' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '体制机制建设（1/3）' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '会员评家计票' })).toBeVisible();
   await page.goBack();
   await expect(page.getByLabel('会员数', { exact: true })).toHaveValue('四十');
 });

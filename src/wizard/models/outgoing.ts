@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 import { WRITERS } from './writers.ts';
 
 /** Files that the wizard makes from a button of their own. */
-export type Maker = 'word' | 'text' | 'markdown' | 'assessment';
+export type Maker = 'word' | 'text' | 'markdown' | 'calendar' | 'assessment';
 
 /** How making a file ended. `private`: nothing was made yet, the person is to decide first. */
 export type Outgoing =
@@ -22,6 +22,7 @@ const FILES: Readonly<Record<Maker, readonly [writer: string, extension: PaperFo
   word: ['report', 'docx'],
   text: ['report', 'txt'],
   markdown: ['report', 'md'],
+  calendar: ['calendar', 'ics'],
   assessment: ['assessment', 'jianjia.json'],
 };
 

@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Wish, string>> = {
   word: '下载自查报告（Word）',
   text: '纯文本（发微信用）',
   markdown: '下载文本稿（Markdown）',
+  calendar: '把提醒放进日历（ics）',
   assessment: '导出自评文件',
   link: '用链接分享',
 };
@@ -27,12 +28,14 @@ interface Props {
   children?: ComponentChildren;
   /** Asked for already, before a button was pressed. */
   start?: Wish;
+  /** A last day that the person has typed, for the calendar. */
+  typedDeadline?: string | undefined;
 }
 
-type Work = ComponentType<{ model: WizardModel; session: Session; wish: Wish }>;
+type Work = ComponentType<Pick<Props, 'model' | 'session' | 'typedDeadline'> & { wish: Wish }>;
 
 /** Files to take away, made in the page. One that fails leaves the others usable. */
-export function FileButtons({ model, session, makers, labels, onAsk, children, start }: Props) {
+export function FileButtons({ model, session, makers, labels, onAsk, children, start, typedDeadline }: Props) {
   // `turn` makes a second wish for the same file a new one.
   const [asked, setAsked] = useState<{ wish: Wish; turn: number } | null>(start ? { wish: start, turn: 0 } : null);
   const [work, setWork] = useState<{ View: Work } | null>(null);
@@ -66,7 +69,9 @@ export function FileButtons({ model, session, makers, labels, onAsk, children, s
         </p>
       )}
       {isLost && <p role="alert">页面有一部分没有读到，文件没有生成。请检查网络后再试；填写的内容都在。</p>}
-      {asked && work && <work.View key={asked.turn} model={model} session={session} wish={asked.wish} />}
+      {asked && work && (
+        <work.View key={asked.turn} model={model} session={session} wish={asked.wish} typedDeadline={typedDeadline} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fileTools } from '../file-tools.ts';
 import { makeFile, type Maker, type Outgoing } from '../models/outgoing.ts';
+import { calendarWriter, WRITERS } from '../models/writers.ts';
 import { privateLines } from '../models/private-words.ts';
 import type { Session } from '../models/session.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
@@ -13,14 +14,16 @@ interface Props {
   model: WizardModel;
   session: Session;
   wish: Wish;
+  typedDeadline?: string | undefined;
 }
 
 /** Makes one file: first a look at personal data, then the file, then what to do where no download came. */
-function FileMaking({ model, session, maker }: Omit<Props, 'wish'> & { maker: Maker }) {
+function FileMaking({ model, session, maker, typedDeadline }: Omit<Props, 'wish'> & { maker: Maker }) {
   const [outcome, setOutcome] = useState<Outgoing | null>(null);
   const [isClosed, setClosed] = useState(false);
   const make = async (isCleared: boolean): Promise<void> => {
-    const made = await makeFile(session, maker, model.now(), isCleared, fileTools);
+    const writers = maker === 'calendar' ? [calendarWriter(typedDeadline)] : WRITERS;
+    const made = await makeFile(session, maker, model.now(), isCleared, fileTools, writers);
     if (made.kind === 'made') {
       model.download(made.file.name, made.file.content);
       if (maker === 'assessment') await model.backup.noteFile();
@@ -59,10 +62,10 @@ function FileMaking({ model, session, maker }: Omit<Props, 'wish'> & { maker: Ma
 }
 
 /** What comes after a wish for a file or a link; loaded with the first. */
-export function FileWork({ model, session, wish }: Props) {
+export function FileWork({ model, session, wish, typedDeadline }: Props) {
   const [isCleared, setCleared] = useState(false);
   const [isClosed, setClosed] = useState(false);
-  if (wish !== 'link') return <FileMaking model={model} session={session} maker={wish} />;
+  if (wish !== 'link') return <FileMaking model={model} session={session} maker={wish} typedDeadline={typedDeadline} />;
   if (isClosed) return null;
   const lines = isCleared ? [] : privateLines(session);
   return lines.length > 0 ? (

@@ -3,12 +3,13 @@ import { withAwardYear } from '../models/answer.ts';
 import { viewDates } from '../models/dates.ts';
 import { DayField, YearField } from '../parts/Field.tsx';
 import { BackPlan } from '../parts/BackPlan.tsx';
+import { FileButtons } from '../parts/FileButtons.tsx';
 import { DeadlineFacts } from '../parts/DeadlineFacts.tsx';
 import { TermList } from '../parts/TermList.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** 时间安排: until when, whether the unit can make it, what to do when, and which terms end. */
-export function DatesStep({ session }: StepProps) {
+export function DatesStep({ model, session }: StepProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const view = viewDates(session, typed);
   const { target, aim } = view;
@@ -49,6 +50,11 @@ export function DatesStep({ session }: StepProps) {
         </>
       )}
       <TermList session={session} terms={view.terms} />
+      <h2 class="no-print">放进日历</h2>
+      <p class="quiet no-print">
+        截止日、届满、合同到期和季度清查，每条写明依据，提前一周提醒。手机和电脑的日历都能导入。
+      </p>
+      <FileButtons model={model} session={session} makers={['calendar']} typedDeadline={typed ?? undefined} />
     </div>
   );
 }
