@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 export interface ExportFile {
   name: string;
   content: Blob;
-  /** The same as text, to be copied where a browser ignores downloads; a Word file has none. */
+  /** The same in words, to be copied where a browser ignores downloads; a package has none. */
   text?: string;
 }
 

@@ -66,15 +66,20 @@ const expectDocument = ({ title, blocks }: PaperDocument): Expectation => {
 };
 
 const write = async (paper: Paper, ending: Ending, { title }: PaperEntry, snapshot: Snapshot): Promise<Written> => {
+  const { paperText } = await import('../../papers/plain-text.ts');
   if (paper.kind === 'document') {
     const { renderPaperDocx } = await import('../../adapters/docx/render-paper-docx.ts');
     const fonts = snapshot.assessment.papers?.fonts ?? 'standard';
-    return { bytes: await renderPaperDocx(paper.document, title, { fonts }), expected: expectDocument(paper.document) };
+    return {
+      bytes: await renderPaperDocx(paper.document, title, { fonts }),
+      text: paperText(paper),
+      expected: expectDocument(paper.document),
+    };
   }
   const expected = expectSheet(paper.sheet);
   if (ending === 'xlsx') {
     const { renderXlsx } = await import('../../adapters/sheet-xlsx.ts');
-    return { bytes: renderXlsx(paper.sheet), expected };
+    return { bytes: renderXlsx(paper.sheet), text: paperText(paper), expected };
   }
   const { renderCsv } = await import('../../papers/csv.ts');
   const text = renderCsv(paper.sheet);

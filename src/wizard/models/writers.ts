@@ -32,12 +32,13 @@ const report: PaperWriter = {
     {
       extension: 'docx',
       write: async (snapshot) => {
-        const [{ renderDocx }, { tree, ...expected }] = await Promise.all([
+        const [{ renderDocx }, { renderPlainText }, { tree, ...expected }] = await Promise.all([
           import('../../adapters/docx/render-docx.ts'),
+          import('../../report/plain-text.ts'),
           buildReportOf(snapshot),
         ]);
         const fonts = snapshot.assessment.papers?.fonts ?? 'standard';
-        return { bytes: await renderDocx(tree, { fonts }), expected };
+        return { bytes: await renderDocx(tree, { fonts }), text: renderPlainText(tree), expected };
       },
     },
     {

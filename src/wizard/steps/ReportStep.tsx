@@ -32,7 +32,7 @@ export function ReportStep({ model, session }: StepProps) {
         <PrintButton label="打印或存成 PDF" sheet={() => <ReportSheet report={report} />} />
       </FileButtons>
       <p class="quiet no-print">
-        打印的页码靠浏览器：2024 年以前的浏览器打印没有页码，请用 Word 文件。表格、登记表和打包下载在“上交材料”。
+        打印的页码靠浏览器：2024 年底以前的浏览器打印没有页码，请用 Word 文件。表格、登记表和打包下载在“上交材料”。
       </p>
       <details class="no-print report-choices">
         <summary>怎么写：顺序、标题、指导思想、字体</summary>
