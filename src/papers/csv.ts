@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './sheet.ts';
+import { cellText, type Sheet } from './sheet.ts';
 
 /** Programs on Windows take a file without it for GBK. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -24,22 +24,6 @@ const guardLines = (text: string): string =>
 
 const quote = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-/** Numbers and days are written by this program and need no guard: −3 stays a number. */
-const cellText = (cell: Cell): string => {
-  switch (cell.kind) {
-    case 'text':
-      return guardLines(cell.text);
-    case 'number':
-      return String(cell.value);
-    case 'date':
-      return cell.day;
-    case 'empty':
-      return '';
-    default:
-      return cell satisfies never;
-  }
-};
-
 /**
  * A sheet as CSV (RFC 4180) for spreadsheets in Chinese: UTF-8 with byte order mark, every cell quoted, CRLF. Title and
  * notes stand above the table, a line each.
@@ -51,7 +35,8 @@ export const renderCsv = ({ title, notes, columns, rows, foot }: Sheet): string 
     BYTE_ORDER_MARK,
     ...[title, ...notes].map(single),
     line(columns.map((column) => guardLines(column.title))),
-    ...rows.map(({ cells }) => line(cells.map(cellText))),
+    // Numbers and days are written by this program and need no guard: −3 stays a number.
+    ...rows.map(({ cells }) => line(cells.map((cell) => cellText(cell, guardLines)))),
     ...foot.map(single),
   ].join('');
 };

@@ -2,30 +2,17 @@ import { type Block, type Sentence, sentenceText } from '../report/tree.ts';
 import { guardFormula } from './csv.ts';
 import type { PaperDocument } from './paper-document.ts';
 import type { Paper } from './papers.ts';
-import type { Cell, Sheet } from './sheet.ts';
+import { cellText, type Sheet } from './sheet.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-const cellText = (cell: Cell): string => {
-  switch (cell.kind) {
-    case 'text':
-      return guardFormula(oneLine(cell.text));
-    case 'number':
-      return String(cell.value);
-    case 'date':
-      return cell.day;
-    case 'empty':
-      return '';
-    default:
-      return cell satisfies never;
-  }
-};
+const guarded = (text: string): string => guardFormula(oneLine(text));
 
 /** Cells parted by tabs, so that a spreadsheet takes them as a table when they are pasted. */
 const sheetLines = ({ title, notes, columns, rows, foot }: Sheet): string[] => [
   ...[title, ...notes].map(guardFormula),
   columns.map((column) => column.title).join('\t'),
-  ...rows.map(({ cells }) => cells.map(cellText).join('\t')),
+  ...rows.map(({ cells }) => cells.map((cell) => cellText(cell, guarded)).join('\t')),
   ...foot,
 ];
 

@@ -41,21 +41,28 @@ export interface Sheet {
   isLandscape: boolean;
 }
 
-/** A cell in the words of an official paper; empty where it holds nothing. */
-export const cellWords = (cell: Cell): string => {
+/** What a cell holds, as text; `ofText` and `ofDay` (from YYYY-MM-DD) say how. Numbers stay as they are. */
+export const cellText = (
+  cell: Cell,
+  ofText: (text: string) => string = (text) => text,
+  ofDay: (day: string) => string = (day) => day,
+): string => {
   switch (cell.kind) {
     case 'text':
-      return cell.text;
+      return ofText(cell.text);
     case 'number':
       return String(cell.value);
     case 'date':
-      return chineseDate(cell.day);
+      return ofDay(cell.day);
     case 'empty':
       return '';
     default:
       return cell satisfies never;
   }
 };
+
+/** A cell in the words of an official paper. */
+export const cellWords = (cell: Cell): string => cellText(cell, undefined, chineseDate);
 
 export const EMPTY: Cell = { kind: 'empty' };
 
