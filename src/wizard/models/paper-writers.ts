@@ -104,7 +104,7 @@ const toWriter = (entry: PaperEntry): PaperWriter => {
     extension: ending,
     ...(ending === 'csv' ? { isExtra: true as const } : {}),
     write: async (snapshot) => {
-      const { buildPaper } = await import('../../papers/papers.ts');
+      const { buildPaper } = await import('../../papers/build-paper.ts');
       return write(buildPaper(entry.id, paperCase(snapshot)), ending, entry, snapshot);
     },
   });

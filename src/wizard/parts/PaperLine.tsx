@@ -1,5 +1,6 @@
 import type { OutboxPaper } from '../models/outbox.ts';
-import { buildPaper, PAPERS } from '../../papers/papers.ts';
+import { buildPaper } from '../../papers/build-paper.ts';
+import { PAPERS } from '../../papers/papers.ts';
 import type { Session } from '../models/session.ts';
 import { takeSnapshot } from '../models/export.ts';
 import { paperCase } from '../models/paper-writers.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderPaperDocx } from '../../../src/adapters/docx/render-paper-docx.ts';
-import { buildPaper, PAPERS, type PaperId } from '../../../src/papers/papers.ts';
+import { buildPaper } from '../../../src/papers/build-paper.ts';
+import { PAPERS, type PaperId } from '../../../src/papers/papers.ts';
 import type { PaperCase } from '../../../src/papers/paper-case.ts';
 import { plainLines } from '../../../src/report/plain-line.ts';
 import { documentText, emptyAssessment, EXAMPLES, makeCase, standardOf } from '../papers/cases.ts';

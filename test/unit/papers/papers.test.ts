@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paperText } from '../../../src/papers/plain-text.ts';
-import { buildPaper, PAPERS, type Paper, type PaperId } from '../../../src/papers/papers.ts';
+import { buildPaper } from '../../../src/papers/build-paper.ts';
+import { PAPERS, type Paper, type PaperId } from '../../../src/papers/papers.ts';
 import type { PaperCase } from '../../../src/papers/paper-case.ts';
 import { fileName } from '../../../src/report/file-name.ts';
 import type { Block, Sentence } from '../../../src/report/tree.ts';
