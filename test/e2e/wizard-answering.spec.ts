@@ -167,7 +167,7 @@ test('单键快捷键：前后、下一个未答、选答案；打字时不起�
   await page.keyboard.press('w');
   await expect(criterion(page, 'a02')).toBeFocused();
   await page.keyboard.press('s');
-  await expect(heading(page, '会员评家计票')).toBeVisible();
+  await expect(heading(page, '会员评家计票')).toBeFocused();
   await page.keyboard.press('x');
   await expect(heading(page, A1[1])).toBeFocused();
   await page.keyboard.press('/');
