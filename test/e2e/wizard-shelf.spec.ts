@@ -128,6 +128,7 @@ test('归档收起来，删除当场能撤销，最近删除里能恢复，彻�
   await expect(line(page, '甲小学')).toBeVisible();
 
   await act(page, '甲小学', '删除').click();
+  await expect(note(page)).toContainText('已删除：甲小学');
   await page.reload();
   await fold(page, '最近删除（1）').locator('summary').click();
   await expect(line(page, '甲小学')).toContainText('30 天后彻底删除');

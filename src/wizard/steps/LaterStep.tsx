@@ -40,20 +40,22 @@ export const isLater = (kind: Screen['kind']): kind is Later => kind in VIEWS;
 
 /** A step that comes only when it is asked for; where it cannot be read, what to do. */
 export function LaterStep({ kind, ...props }: StepProps & { kind: Later }) {
-  const [view, setView] = useState<{ View: View } | 'failed' | null>(null);
+  const [loaded, setLoaded] = useState<{ kind: Later; View: View | 'failed' } | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    setView(null);
+    setLoaded(null);
     VIEWS[kind]().then(
-      (View: View) => isCurrent && setView({ View }),
-      () => isCurrent && setView('failed'),
+      (View: View) => isCurrent && setLoaded({ kind, View }),
+      () => isCurrent && setLoaded({ kind, View: 'failed' }),
     );
     return () => {
       isCurrent = false;
     };
   }, [kind, tries]);
-  if (view === 'failed') {
+  // The step that was here before stands no moment under the heading of the next.
+  const View = loaded?.kind === kind ? loaded.View : null;
+  if (View === 'failed') {
     return (
       <div class="notice warning" role="alert">
         <p>这一步没有读到，已填的内容都在。请检查网络后再试。</p>
@@ -63,5 +65,5 @@ export function LaterStep({ kind, ...props }: StepProps & { kind: Later }) {
       </div>
     );
   }
-  return view ? <view.View {...props} /> : <p role="status">正在打开这一步…</p>;
+  return View ? <View {...props} /> : <p role="status">正在打开这一步…</p>;
 }
