@@ -171,6 +171,7 @@ test('单键快捷键：前后、下一个未答、选答案；打字时不起�
   await page.keyboard.press('x');
   await expect(heading(page, A1[1])).toBeFocused();
   await page.keyboard.press('/');
+  await expect(page.getByLabel('在题目中找')).toBeFocused();
   await page.keyboard.type('xsw?1');
   await expect(page.getByLabel('在题目中找')).toHaveValue('xsw?1');
   await page.keyboard.press('Escape');
