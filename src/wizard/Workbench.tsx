@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readShortcutChoice, writeShortcutChoice } from '../adapters/shortcut-choice.ts';
 import { chooseAnswer, currentCriterion, focusSearch, listenToKeys } from './keys.ts';
 import { createQuestionFinder } from './models/question-finder.ts';
@@ -85,7 +85,8 @@ export function Workbench({ model, session }: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [hasKeys, setHasKeys] = useState(readShortcutChoice);
 
-  useEffect(() => {
+  // Before anything is painted or pressed: a key that follows at once must find the new step with its focus.
+  useLayoutEffect(() => {
     setSummaryAt('');
     document.title = pageTitle(screen?.title);
     if (target) {
@@ -114,7 +115,7 @@ export function Workbench({ model, session }: Props) {
     if (path !== undefined) location.hash = toHash(path);
   };
 
-  useEffect(() =>
+  useLayoutEffect(() =>
     listenToKeys(
       () => hasKeys,
       (command) => {
