@@ -142,6 +142,7 @@ async function beginBig(page: Page, count: number): Promise<void> {
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByRole('link', { name: '开始自评' }).click();
   await expect(page.locator('.workbench')).toBeVisible();
+  await expect(page).not.toHaveURL(/#\/(use|begin)/);
 }
 
 test.describe('纸上', () => {
