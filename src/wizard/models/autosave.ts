@@ -49,6 +49,8 @@ export interface Autosave {
   leave(): Promise<void>;
   /** After `stale`: writes over what the other tab wrote. */
   overwrite(): Promise<void>;
+  /** Writes nothing of what waits. */
+  discard(): void;
 }
 
 /** Time for a burst of typing to end. */
@@ -161,6 +163,11 @@ export const createAutosave = (deps: AutosaveDeps, revision: number): Autosave =
       known = foreign;
       if (state.value.kind === 'stale') state.value = { kind: 'saving' };
       return flush();
+    },
+    discard: () => {
+      clearTimeout(timer);
+      waiting = null;
+      newest = null;
     },
   };
 };

@@ -63,6 +63,8 @@ export interface Session {
   takeOver(): void;
   /** Lets other windows write; to be called when something else is opened in its place. */
   close(): void;
+  /** Closes what was opened and is no longer wanted: what nobody has seen is not written either. */
+  discard(): void;
   readonly history: Pick<History<Assessment>, 'canUndo' | 'canRedo'>;
   /** `what` names the field that is being typed into, so that a burst of typing is one step of undo. */
   change(edit: (assessment: Assessment) => Assessment, what?: string): void;
@@ -172,6 +174,10 @@ export const createSession = (deps: SessionDeps, start: SessionStart): Session =
     ready: writer.ready,
     takeOver: () => writer.takeOver(),
     close: () => writer.close(),
+    discard: () => {
+      autosave.value.discard();
+      writer.close();
+    },
     history,
     drafts,
     get save() {

@@ -185,7 +185,7 @@ export const createWizardModel = (
       if (!isWanted()) return null;
       const outcome = await deps.open(request, shelf.stores());
       if (isWanted()) return outcome;
-      if (outcome.kind === 'opened') outcome.session.close();
+      if (outcome.kind === 'opened') outcome.session.discard();
       return null;
     };
     const mine = lastOpening.then(run);

@@ -328,6 +328,22 @@ test('opened twice at once, the one that stays may write', async () => {
   expect(holders[holders.length - 1]?.isReleased).toBe(false);
 });
 
+test('begun again while it is being opened, one assessment is kept and can be saved', async () => {
+  vi.useFakeTimers();
+  let again: Promise<void> | null = null;
+  const claim: ClaimWriter = (id, watch) => {
+    again ??= wizard.model.arrive();
+    return claimFreely(id, watch);
+  };
+  const wizard = createTestWizard({ hash: '#/begin', claim });
+  await wizard.model.arrive();
+  await again;
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  expect([...wizard.store.rows.keys()]).toEqual([opened(wizard).assessment.value.id]);
+  expect(opened(wizard).save.state.value.kind).toBe('saved');
+});
+
 test('a browser without a store works in memory', async () => {
   const wizard = createTestWizard({ openStore: () => Promise.reject(new Error('refused')) });
   await wizard.visit('#/begin');
