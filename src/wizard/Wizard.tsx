@@ -29,6 +29,10 @@ const PARTS_NOT_READ = '页面有一部分没有读到。请检查网络，刷�
 
 const place: Place = {
   read: () => location.hash,
+  readOpening: () => {
+    const address = performance.getEntriesByType('navigation')[0]?.name;
+    return address ? new URL(address).hash : '';
+  },
   go: (hash) => {
     location.hash = hash;
   },

@@ -346,6 +346,15 @@ test('R27 脚本还没来就选、就填、就点：都留着，都算数', asyn
   await expect(line(page, '手快小学')).toContainText('学校教工之家');
 });
 
+test('R27 带着标准的链接，脚本还没来就点开始：仍是那套标准、那一题', async ({ page, context }) => {
+  const letGo = await delayScript(context);
+  await page.goto('/wizard/#/criterion/six-haves.2026/u-chair-term', { waitUntil: 'commit' });
+  await page.getByRole('radio', { name: '学校', exact: true }).check();
+  await page.getByRole('link', { name: '开始自评' }).click();
+  letGo();
+  await expect(page.locator('[data-criterion="u-chair-term"]')).toBeFocused();
+});
+
 test('R27 脚本还没来就勾公用电脑、就选文件：也算数', async ({ page, context }) => {
   const letGo = await delayScript(context);
   await page.goto('/wizard/', { waitUntil: 'commit' });

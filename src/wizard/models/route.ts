@@ -46,6 +46,8 @@ export const toHash = (path: string): string => `#/${path}`;
 /** The address of the page, as far as it is ours. */
 export interface Place {
   read(): string;
+  /** Hash that the page was opened with: a click before its script ran may have gone on from there. */
+  readOpening(): string;
   /** Goes to a hash; the browser remembers the way back. */
   go(hash: string): void;
   /** Changes the hash without a step back. */

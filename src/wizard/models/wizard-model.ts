@@ -241,7 +241,20 @@ export const createWizardModel = (
       return state !== null && state.kind !== 'done';
     })?.path ?? 'result';
 
+  /** What a link to this page asked for, where a click on the start came before the script could follow it. */
+  const recallOpening = (): void => {
+    const hash = deps.place.readOpening();
+    const route = parseRoute(hash);
+    if (route?.kind === 'criterion') wanted = hash;
+    const standard = route?.kind === 'use' || route?.kind === 'criterion' ? route.standard : undefined;
+    const first = choices[0];
+    // What the person has chosen since goes before it.
+    const isUntouched = first !== undefined && formSignal.value.standard === editionName(first);
+    if (standard && isUntouched) formSignal.value = { ...formSignal.value, standard: editionName(standard) };
+  };
+
   const begin = async (): Promise<void> => {
+    if (moves.value < 0) recallOpening();
     const { standard, unitKind, unitName, higherUnion } = formSignal.value;
     // A click before the script ran may name a table that is still to be listed.
     if (!shelf.find(standard)) await shelf.refresh();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FieldError } from '../models/session.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** What contradicts itself on this step. Takes the focus; one may go on all the same. */
 export function ErrorSummary({ errors, onward }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>这一步有 {errors.length} 处需要核对</h2>

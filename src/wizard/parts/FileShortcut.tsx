@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Session } from '../models/session.ts';
 import type { WizardModel } from '../models/wizard-model.ts';
 import { FileButtons } from './FileButtons.tsx';
@@ -6,7 +6,7 @@ import { FileButtons } from './FileButtons.tsx';
 /** Ctrl+S hands over the file, instead of the page itself as browsers would. */
 export function FileShortcut({ model, session }: { model: WizardModel; session: Session }) {
   const [turn, setTurn] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's')
         return;

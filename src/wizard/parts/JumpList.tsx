@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionFinder } from '../models/question-finder.ts';
 import { nextUntouched, QUESTION_FILTERS, type Question, type QuestionFilter } from '../models/questions.ts';
 import { screenState, type ScreenState } from '../models/screen-state.ts';
@@ -99,7 +99,7 @@ export function JumpList({ session, finder, path }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const frame = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setOpen(false);
     // Beside the step the list scrolls by itself; the open step stays in sight, and the page where it is.
     const list = frame.current;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PrivateLine } from '../models/private-words.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Places where numbers of persons seem to stand, before anything leaves this browser. Takes the focus. */
 export function PrivateNotice({ lines, onward, onBack, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>有 {lines.length} 处像是个人信息，还没有导出</h2>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AssessmentSummary } from '../../adapters/assessment-store.ts';
 import type { StandardChoice } from '../../standard/bundle.ts';
 import { arrangeSaved, DAYS_KEPT, ORDERS, type SavedOrder } from '../models/saved-list.ts';
@@ -22,7 +22,7 @@ const FEW = 8;
 function Note({ model, saved }: Pick<Props, 'model' | 'saved'>) {
   const box = useRef<HTMLDivElement>(null);
   const note = model.shelving.note.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (note && (note.undo || document.activeElement === document.body)) box.current?.focus();
   }, [note, saved]);
   return (

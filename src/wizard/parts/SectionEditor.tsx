@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../report/tree.ts';
 import { withSection } from '../models/paper-choices.ts';
 import { wordsOf } from '../models/report-view.ts';
@@ -14,7 +14,7 @@ export function SectionEditor({ session, section }: { session: Session; section:
   const box = useRef<HTMLDivElement>(null);
   const { id, title, generated, rewritten } = section;
   const entryId = `section-${id}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) box.current?.querySelector('textarea')?.focus();
   }, [isOpen]);
   const write = (text: string): void => {

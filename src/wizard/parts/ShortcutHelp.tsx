@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SHORTCUTS } from '../models/shortcut-list.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** The keys that save time, and the switch that turns those without Ctrl off. Takes the focus when it opens. */
 export function ShortcutHelp({ isOn, onSwitch, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section
       class="shortcut-help no-print"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { WizardModel } from '../models/wizard-model.ts';
 
 /** 清除本机数据: one button, confirmed once. */
@@ -6,7 +6,7 @@ export function SiteData({ model }: { model: WizardModel }) {
   const [asking, setAsking] = useState<'no' | 'yes' | 'refrained'>('no');
   const [isBusy, setIsBusy] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== 'no') button.current?.focus();
   }, [asking]);
   const wipe = async (): Promise<void> => {

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WizardModel } from '../models/wizard-model.ts';
 
 /** What the first screen has to say, such as why a file was refused. Takes the focus. */
 export function StartMessage({ model }: { model: WizardModel }) {
   const notice = model.notice.value;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [notice]);
+  useLayoutEffect(() => box.current?.focus(), [notice]);
   if (!notice) return null;
   const { text, field, link, unreadable, calm } = notice;
   return (

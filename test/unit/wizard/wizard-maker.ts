@@ -91,12 +91,13 @@ export interface FakePlace extends Place {
   past: string[];
 }
 
-const createFakePlace = (hash: string): FakePlace => ({
+const createFakePlace = (hash: string, opening: string): FakePlace => ({
   hash,
   past: [],
   read() {
     return this.hash;
   },
+  readOpening: () => opening,
   go(next) {
     this.past.push(this.hash);
     this.hash = next;
@@ -136,6 +137,8 @@ export interface TestWizard {
 
 export interface TestSetup {
   hash?: string;
+  /** Hash that the page was opened with; as `hash` where not given. */
+  opening?: string;
   store?: FakeStore;
   openStore?: () => Promise<AssessmentStore>;
   ownStandards?: StandardStore;
@@ -147,6 +150,7 @@ export interface TestSetup {
 
 export const createTestWizard = ({
   hash = '',
+  opening = hash,
   store = createFakeStore(),
   openStore,
   ownStandards = createMemoryStandardStore(),
@@ -155,7 +159,7 @@ export const createTestWizard = ({
   claim = claimFreely,
   now = () => NOW,
 }: TestSetup = {}): TestWizard => {
-  const place = createFakePlace(hash);
+  const place = createFakePlace(hash, opening);
   const files = new Map([['/standards/test.2026.json', JSON.stringify(bundle)]]);
   const notes = new Map<string, BackupNote>();
   let ids = 0;

@@ -328,6 +328,23 @@ test('opened twice at once, the one that stays may write', async () => {
   expect(holders[holders.length - 1]?.isReleased).toBe(false);
 });
 
+test('a link to a table is followed where the start was clicked before the script ran', async () => {
+  const ownStandards = createMemoryStandardStore();
+  const standard = { ...makeStandard({ x: [makeYesNo('x1', 4), makeYesNo('x2', 6)] }), id: 'own', title: '本单位的表' };
+  await ownStandards.keep(standard, hashStandard(standard), '2026-11-20T01:00:00.000Z');
+  const name = `own.${standard.edition}`;
+  for (const opening of [`#/use/${name}`, `#/criterion/${name}/x2`]) {
+    const wizard = createTestWizard({ hash: '#/begin', opening, ownStandards });
+    await wizard.model.arrive();
+    expect(opened(wizard).standard.id).toBe('own');
+    expect(wizard.model.target.value).toBe(opening.endsWith('x2') ? 'x2' : '');
+    await wizard.visit('#/start');
+    wizard.model.form.value = { ...wizard.model.form.value, standard: 'test.2026' };
+    await wizard.visit('#/begin');
+    expect(opened(wizard).standard.id).toBe('test');
+  }
+});
+
 test('begun again while it is being opened, one assessment is kept and can be saved', async () => {
   vi.useFakeTimers();
   let again: Promise<void> | null = null;
