@@ -143,7 +143,7 @@ test('归档收起来，删除当场能撤销，最近删除里能恢复，彻�
   await act(page, '甲小学', '彻底删除').click();
   await page.getByRole('button', { name: '确定彻底删除' }).click();
   await expect(page.locator('.shelf')).toHaveCount(0);
-  expect(await countRecords(page)).toBe(0);
+  await expect.poll(() => countRecords(page)).toBe(0);
 });
 
 test('删除满 30 天的，下次打开时彻底删除', async ({ page }) => {
@@ -159,7 +159,7 @@ test('删除满 30 天的，下次打开时彻底删除', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: '清除本机数据' })).toBeVisible();
   await expect(page.locator('.shelf')).toHaveCount(0);
-  expect(await countRecords(page)).toBe(0);
+  await expect.poll(() => countRecords(page)).toBe(0);
 });
 
 /** As many copies of one saved assessment as asked for, put into a file each and opened. */
@@ -222,7 +222,7 @@ test('公用电脑：什么都不写进浏览器，每一步都写着，能导�
   await expect(line(page, '不留痕小学')).toContainText('已答 1 / 45');
   const { local, session } = await kept(page);
   expect({ local, session }).toEqual({ local: [], session: [] });
-  expect(await countRecords(page)).toBe(0);
+  await expect.poll(() => countRecords(page)).toBe(0);
 
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
@@ -367,7 +367,7 @@ test('R27 脚本还没来就勾公用电脑、就选文件：也算数', async (
   await page.getByRole('button', { name: '作为新的一份打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '自评结果' })).toBeVisible();
   await expect(page.getByText('公用电脑模式')).toBeVisible();
-  expect(await countRecords(page)).toBe(0);
+  await expect.poll(() => countRecords(page)).toBe(0);
 });
 
 test('R28 脚本被拦：文字都在，过几秒说明怎么办，能去打印空白表，没有转圈', async ({ page, context, problems }) => {

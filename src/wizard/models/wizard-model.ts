@@ -350,8 +350,8 @@ export const createWizardModel = (
     return '';
   };
 
-  const arrive = async (): Promise<void> => {
-    const route = parseRoute(deps.place.read());
+  const go = async (hash: string): Promise<void> => {
+    const route = parseRoute(hash);
     if (route?.kind === 'begin') return begin();
     if (route?.kind === 'example') return openAt({ kind: 'example', name: route.name }, () => 'result');
     if (route?.kind === 'share') {
@@ -367,6 +367,21 @@ export const createWizardModel = (
     show('start');
     await session.value?.save.flush();
     await shelf.refresh();
+  };
+
+  /** The hash that is being followed. A click before the script ran is told twice: at the start and by the event. */
+  let following: { hash: string; done: Promise<void> } | null = null;
+  const arrive = (): Promise<void> => {
+    const hash = deps.place.read();
+    if (following?.hash === hash) return following.done;
+    const mine = {
+      hash,
+      done: go(hash).finally(() => {
+        if (following === mine) following = null;
+      }),
+    };
+    following = mine;
+    return mine.done;
   };
 
   const resume = async (id: string): Promise<void> => {

@@ -13,12 +13,19 @@ const HASH = '0123456789abcdef';
 /** The standard of the example, whose bundle is given another content. */
 const NAME = { id: 'xj-edu-model-home', edition: '2009' } as const;
 
-/** Stands in for the print window, which no test can see: it only begins. */
+/** Stands in for the print window, which no test can see: it only begins, and is counted. */
 export const stubPrint = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
-    window.print = () => void window.dispatchEvent(new Event('beforeprint'));
+    window.print = () => {
+      const { dataset } = document.documentElement;
+      dataset['printed'] = String(Number(dataset['printed'] ?? 0) + 1);
+      window.dispatchEvent(new Event('beforeprint'));
+    };
   });
 };
+
+const countPrinted = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset['printed'] ?? 0));
 
 /** Opens an assessment with these answers; with a `standard`, one of that table in place of the real one. */
 export async function openAnswered(
@@ -57,9 +64,11 @@ export async function printedPages(page: Page): Promise<string[][]> {
   }
 }
 
-/** Presses a print button and reads what comes out. Fails on a blank page. */
+/** Presses a print button and reads what comes out, on a page with `stubPrint`. Fails on a blank page. */
 export async function printSheet(page: Page, button: string): Promise<string[][]> {
+  const before = await countPrinted(page);
   await page.getByRole('button', { name: button }).click();
+  await expect.poll(() => countPrinted(page)).toBe(before + 1);
   await expect(page.locator('.print-sheet')).toBeAttached();
   const pages = await printedPages(page);
   expect(pages.filter((lines) => lines.length === 0)).toEqual([]);

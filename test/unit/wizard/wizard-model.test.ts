@@ -345,19 +345,29 @@ test('a link to a table is followed where the start was clicked before the scrip
   }
 });
 
-test('begun again while it is being opened, one assessment is kept and can be saved', async () => {
+test('a click that is told of twice opens once', async () => {
+  const wizard = createTestWizard({ hash: '#/begin' });
+  await Promise.all([wizard.model.arrive(), wizard.model.arrive()]);
+  await opened(wizard).save.flush();
+  expect([...wizard.store.rows.keys()]).toEqual(['random-10000']);
+  await wizard.visit('#/begin');
+  expect(opened(wizard).assessment.value.id).toBe('random-20000');
+});
+
+test('what is given up while it is being opened is not kept', async () => {
   vi.useFakeTimers();
-  let again: Promise<void> | null = null;
+  let elsewhere: Promise<void> | null = null;
   const claim: ClaimWriter = (id, watch) => {
-    again ??= wizard.model.arrive();
+    elsewhere ??= wizard.model.resume('saved-00001');
     return claimFreely(id, watch);
   };
   const wizard = createTestWizard({ hash: '#/begin', claim });
+  await keep(wizard.store, savedAssessment());
   await wizard.model.arrive();
-  await again;
+  await elsewhere;
   await vi.advanceTimersByTimeAsync(5000);
   vi.useRealTimers();
-  expect([...wizard.store.rows.keys()]).toEqual([opened(wizard).assessment.value.id]);
+  expect([...wizard.store.rows.keys()]).toEqual(['saved-00001']);
   expect(opened(wizard).save.state.value.kind).toBe('saved');
 });
 
