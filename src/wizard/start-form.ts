@@ -1,4 +1,4 @@
-import type { StartForm } from './models/wizard-model.ts';
+import type { StartForm } from './models/arrivals.ts';
 
 const checkedValue = (name: string): string | undefined =>
   document.querySelector<HTMLInputElement>(`[data-wizard] [name="${name}"]:checked`)?.value;
