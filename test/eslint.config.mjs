@@ -69,7 +69,7 @@ const noOtherAdapter = {
 };
 const noAdapterOutside = { regex: '^\\.\\./[^.]', message: oneThingEach };
 const schemaTypesOnly = {
-  regex: '/schema\\.ts$',
+  regex: '/schema(\\.ts$|/)',
   allowTypeImports: true,
   message: 'Use `import type`: zod must not travel with the rules.',
 };
@@ -149,7 +149,7 @@ export default defineConfig(
   ),
   ...['assessment', 'standard'].map((folder) =>
     restrictImports(
-      [`src/${folder}/{schema,template-schema}.ts`],
+      [`src/${folder}/{schema,template-schema,schema/*}.ts`],
       border(folder),
       onlyPackages('zod(/mini)?', 'A schema file uses zod and nothing else.'),
     ),

@@ -80,6 +80,8 @@ export const tallyBallot = (counts: BallotCounts, label: Label): Tally => {
     const amounts = above.flatMap((count) => sound(count) ?? []);
     const whole = sound(below);
     if (amounts.length < above.length || whole === undefined || whole === 0) return undefined;
+    // Two that contradict each other only through a count between them, of which the message tells.
+    if (amounts.reduce((sum, amount) => sum + amount, 0) > whole) return undefined;
     const side = { times: undefined, unit: '张' };
     return rateOf({ ...side, amounts }, { ...side, amounts: [whole] });
   };

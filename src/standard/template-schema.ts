@@ -3,7 +3,8 @@
  * file form of a standard, `content/standards/<id>.template.yaml`, and is none until every number is filled in.
  */
 import * as z from 'zod/mini';
-import { basisSchema, standardSchema } from './schema.ts';
+import { basisSchema } from './schema/basis.ts';
+import { standardSchema } from './schema.ts';
 
 const { id, edition, title, honour, issuer, effectiveFrom, unitKinds, basis, notice, notApplicable } =
   standardSchema.shape;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { hashStandard } from '../../src/standard/hash.ts';
 import { makeCriterion, makeStandard, makeYesNo } from '../unit/standard/maker.ts';
 import { expectAccessible } from './support/axe.ts';
-import { keepTable } from './support/own-table.ts';
+import { keepTables, rowOf } from './support/own-table.ts';
 import { expect, test } from './support/test.ts';
 import { criterion, expectSaved, goToStep } from './support/wizard.ts';
 
@@ -70,7 +70,7 @@ const own = makeStandard(
 
 /** Opens the first step with the table chosen, and begins. */
 async function beginOwn(page: Page): Promise<void> {
-  await keepTable(page, own);
+  await keepTables(page, rowOf(own));
   await page.goto('/wizard/#/use/own-county.2026');
   await expect(page.getByRole('radio', { name: '某县工会考核表' })).toBeChecked();
   await page.getByRole('radio', { name: '学校', exact: true }).check();
@@ -79,7 +79,7 @@ async function beginOwn(page: Page): Promise<void> {
 }
 
 test('导入的考核表列在首页，带链接进来就选中，无障碍', async ({ page }) => {
-  await keepTable(page, own);
+  await keepTables(page, rowOf(own));
   await page.goto('/wizard/#/use/own-county.2026');
   const group = page.getByRole('group', { name: '我导入的考核表' });
   await expect(group.getByRole('radio', { name: '某县工会考核表' })).toBeChecked();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { makeStandard, makeYesNo } from '../unit/standard/maker.ts';
 import { expectAccessible } from './support/axe.ts';
-import { keepTable } from './support/own-table.ts';
+import { keepTables, rowOf } from './support/own-table.ts';
 import { readPdf, type PdfPage } from './support/pdf.ts';
 import { expect, test } from './support/test.ts';
 import { criterion, expectSaved, goToStep, openExample, SHORT, stopClock } from './support/wizard.ts';
@@ -138,7 +138,7 @@ function expectRepeatedHead(pages: readonly PdfPage[], columns: number): void {
 
 async function beginBig(page: Page, count: number): Promise<void> {
   await stopClock(page);
-  await keepTable(page, tableOf(count));
+  await keepTables(page, rowOf(tableOf(count)));
   await page.goto('/wizard/#/use/own-big.2026');
   await page.getByRole('radio', { name: '学校', exact: true }).check();
   await page.getByRole('link', { name: '开始自评' }).click();

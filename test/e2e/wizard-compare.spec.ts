@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { toChoice } from '../../src/standard/bundle.ts';
-import { hashStandard } from '../../src/standard/hash.ts';
 import type { Standard } from '../../src/standard/schema.ts';
 import { readSmallTable } from '../unit/comparison/editions.ts';
 import { expectAccessible } from './support/axe.ts';
+import { keepTables, rowOf } from './support/own-table.ts';
 import { expect, test } from './support/test.ts';
 import { criterion, expectSaved, goToStep, openExample, SHORT, REACHES, stopClock } from './support/wizard.ts';
 
@@ -12,37 +11,6 @@ const COMPARE = ['compare', '对比和存档'] as const;
 
 test.beforeEach(async ({ page }) => {
   await stopClock(page);
-});
-
-/** Puts tables where the import page keeps them, as it writes them. */
-async function keepTables(page: Page, ...rows: object[]): Promise<void> {
-  await page.goto('/about/');
-  await page.evaluate(
-    (records) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('jianjia-standards', 1);
-        request.onupgradeneeded = () => request.result.createObjectStore('standards', { keyPath: ['id', 'edition'] });
-        request.onerror = () => reject(new Error('not opened'));
-        request.onsuccess = () => {
-          const transaction = request.result.transaction('standards', 'readwrite');
-          for (const record of records) transaction.objectStore('standards').put(record);
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-        };
-      }),
-    rows,
-  );
-}
-const rowOf = (standard: Standard, former: readonly Standard[] = []): object => ({
-  ...toChoice(standard),
-  hash: hashStandard(standard),
-  savedAt: '2026-11-20T01:00:00.000Z',
-  text: JSON.stringify(standard),
-  ...(former.length > 0 && {
-    former: former.map((each) => ({ text: JSON.stringify(each), hash: hashStandard(each) })),
-  }),
 });
 
 const small = readSmallTable('2026').standard;
@@ -86,11 +54,11 @@ test('存档点：记下、改答案，对比说清由什么变为什么、得�
   const comparison = page.locator('[data-comparison]');
   await expect(comparison).toContainText('退下去的');
   await expect(comparison).toContainText('建家领导小组：少 2 分，由“是”变为“否”');
-  await expect(comparison.locator('[data-change="a01"]')).toContainText('2分（满分2分）');
-  await expect(comparison.locator('[data-change="a02"]')).toHaveCount(0);
+  await expect(comparison.locator('[data-pair="a01"]')).toContainText('2分（满分2分）');
+  await expect(comparison.locator('[data-pair="a02"]')).toHaveCount(0);
   await expectAccessible(page);
   await page.getByLabel('没有变化的也列出来').check();
-  await expect(comparison.locator('[data-change="a02"]')).toBeVisible();
+  await expect(comparison.locator('[data-pair="a02"]')).toBeVisible();
 });
 
 test('存档点：回到那一份，先记下现在的样子，重新打开还是那一份', async ({ page }) => {
@@ -176,7 +144,7 @@ test('出了新版：每一步都提示，只列结果变了的，无障碍', as
   const edition = page.locator('[data-edition="later"]');
   await expect(edition).toContainText('2027 版，2027年1月1日起施行');
   await expect(edition).toContainText('公开栏：少 5 分，不再问');
-  await expect(edition.locator('[data-change="elected"]')).toHaveCount(0);
+  await expect(edition.locator('[data-pair="elected"]')).toHaveCount(0);
   await expectAccessible(page);
 });
 

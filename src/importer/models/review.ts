@@ -1,56 +1,19 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { ColumnRole } from '../../sheet/column-role.ts';
-import { cellName, type Grid } from '../../sheet/grid.ts';
+import type { Grid } from '../../sheet/grid.ts';
 import { reopenTable } from '../../sheet/reopen.ts';
 import { readTable } from '../../sheet/table.ts';
 import type { TableReading } from '../../sheet/table-reading.ts';
 import type { TableProblem } from '../../sheet/table-problem.ts';
 import type { Cutoff } from '../../sheet/footer-line.ts';
 import { addPoints, readAmount } from './amount.ts';
+import { listCategories, standingOf, type Category, type Standing } from './category.ts';
+import { cut, listColumns, onOneLine, type Column } from './column.ts';
 import type { Decision, SheetDraft, SheetEdits } from './draft.ts';
 import { finish, type Finished, type TableHead, type UnitKind } from './finish.ts';
 import { readGradeLines, type GradeFault, type GradeLine } from './grade-line.ts';
 import { isClear, reviewItem, type ReviewItem } from './review-item.ts';
 import type { RuleForm } from './rule-form.ts';
-
-export type { ReviewItem } from './review-item.ts';
-
-/** Which items are shown. */
-export const FILTERS = {
-  all: { matches: () => true },
-  unclear: { matches: (item: ReviewItem) => !isClear(item) },
-  unconfirmed: { matches: ({ isConfirmed }: ReviewItem) => !isConfirmed },
-} as const;
-export type Filter = keyof typeof FILTERS;
-
-/** One column as it is shown: where it stands, what it says, and what it is taken for. */
-export interface Column {
-  index: number;
-  letter: string;
-  heading: string;
-  /** The first texts below the heading, shortened. */
-  samples: readonly string[];
-  role: ColumnRole;
-}
-
-/** A group of items. */
-export interface Category {
-  key: string;
-  title: string;
-  items: readonly ReviewItem[];
-  /** Such as `30 分（表上写 35 分）`. */
-  sumInWords: string;
-  /** Keys of the items that were understood and wait for the person's word. */
-  unconfirmed: readonly string[];
-}
-
-/** How the points add up, and how far the checking is. */
-export interface Standing {
-  sum: string;
-  /** The sum is not what the table states. */
-  isOff: boolean;
-  progress: string;
-}
 
 /** A table while it is gone through. All of it follows from the draft. */
 export interface Review {
@@ -108,64 +71,7 @@ const honourIn = (title: string): string =>
     '',
   ) || title;
 
-const MOST_SAMPLES = 3;
-const MOST_OF_SAMPLE = 24;
 const MOST_OF_FIRST_LINES = 60;
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const listColumns = ({ columns, header }: TableReading, grid: Grid): Column[] =>
-  columns.map(({ heading, role }, index) => ({
-    index,
-    letter: cellName(0, index).replace(/\d+$/, ''),
-    heading,
-    samples: grid.rows
-      .slice((header?.last ?? -1) + 1)
-      .map((row) => onOneLine(row[index] ?? ''))
-      .filter((text) => text !== '')
-      .slice(0, MOST_SAMPLES)
-      .map((text) => cut(text, MOST_OF_SAMPLE)),
-    role,
-  }));
-
-/** Do the points of the item belong to the full mark? */
-const countsInFull = ({ isBonus, isLeftOut, chosen }: ReviewItem): boolean =>
-  !isBonus && !isLeftOut && chosen?.isVeto !== true && chosen?.bonusCap === undefined;
-
-const standingOf = (items: readonly ReviewItem[], reading: TableReading): Standing => {
-  const counted = items.filter(countsInFull);
-  const sum = addPoints(counted.map(({ points }) => points ?? 0));
-  const stated = reading.statedTotal?.points;
-  const isOff = stated !== undefined && stated !== sum;
-  const beside =
-    stated === undefined
-      ? '表上没有写总分'
-      : isOff
-        ? `表上写 ${stated} 分，差 ${addPoints([Math.abs(stated - sum)])} 分`
-        : `和表上写的一样`;
-  const unclear = items.filter(FILTERS.unclear.matches).length;
-  const confirmed = items.filter(({ isConfirmed }) => isConfirmed).length;
-  return {
-    sum: `各项合计 ${sum} 分，${beside}`,
-    isOff,
-    progress: `看懂 ${items.length - unclear} 项，没看懂 ${unclear} 项，已确认 ${confirmed} / ${items.length}`,
-  };
-};
-
-const listCategories = (reading: TableReading, items: ReadonlyMap<number, ReviewItem>): Category[] =>
-  reading.dimensions.map(({ title, cell, statedPoints, items: read }) => {
-    const own = read.flatMap(({ row }) => items.get(row) ?? []);
-    const sum = addPoints(own.filter(countsInFull).map(({ points }) => points ?? 0));
-    const stated = statedPoints === undefined || statedPoints === sum ? '' : `（表上写 ${statedPoints} 分）`;
-    return {
-      key: cell,
-      title,
-      items: own,
-      sumInWords: `${sum} 分${stated}`,
-      unconfirmed: own.filter((item) => !item.isConfirmed && !item.isLeftOut && isClear(item)).map(({ key }) => key),
-    };
-  });
-
 const NO_EDITS: SheetEdits = { roles: {}, decisions: {} };
 
 /**

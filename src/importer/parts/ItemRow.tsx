@@ -1,5 +1,6 @@
 import { editId, fieldId, rowId } from '../models/field-id.ts';
-import type { Review, ReviewItem } from '../models/review.ts';
+import type { Review } from '../models/review.ts';
+import type { ReviewItem } from '../models/review-item.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { TextField } from './TextField.tsx';
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../../sheet/grid.ts';
 import { COLUMN_ROLES } from '../../sheet/column-role.ts';
-import type { Column } from '../models/review.ts';
+import type { Column } from '../models/column.ts';
 
 interface Props {
   grid: Grid;

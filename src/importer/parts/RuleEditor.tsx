@@ -1,5 +1,5 @@
 import { fieldId } from '../models/field-id.ts';
-import type { ReviewItem } from '../models/review.ts';
+import type { ReviewItem } from '../models/review-item.ts';
 import {
   MOST_TIERS,
   RATE_WAYS,

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { editId, fieldId, goTo, rowId, STEP_TITLE } from '../models/field-id.ts';
-import { FILTERS, type Filter, type Review, type ReviewItem } from '../models/review.ts';
+import { FILTERS, type Filter } from '../models/category.ts';
+import type { Review } from '../models/review.ts';
+import type { ReviewItem } from '../models/review-item.ts';
 import { ItemRow } from '../parts/ItemRow.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { StepEnd } from '../parts/StepEnd.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { listChanges, type Change, type Comparison } from '../../comparison/compare.ts';
 import { changeWords, dimensionWords, KIND_WORDS, totalLines, type SideNames } from '../models/compare-words.ts';
+import { PairTable } from './PairTable.tsx';
 
 interface TableProps {
   items: readonly Change[];
@@ -10,53 +11,16 @@ interface TableProps {
   isScored: boolean;
 }
 
-const NOT_THERE = '没有这一项';
-
-function Side({ words, earned }: { words: string; earned: string }) {
-  return (
-    <>
-      {words || <span class="quiet">{NOT_THERE}</span>}
-      {earned && <p class="quiet">{earned}</p>}
-    </>
-  );
-}
-
-/** Items with both sides; on a phone each item is a block of its own. */
+/** Items with both sides. */
 export function ChangeTable({ items, names, caption, isScored }: TableProps) {
-  return (
-    <table class="changes" role="table">
-      <caption class="hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            项目
-          </th>
-          <th role="columnheader" scope="col">
-            {names.before}
-          </th>
-          <th role="columnheader" scope="col">
-            {names.after}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {items.map((item) => (
-          <tr key={`${item.kind}-${item.id}`} role="row" data-change={item.id}>
-            <th role="rowheader" scope="row">
-              {item.title}
-              <span class="quiet">{KIND_WORDS[item.kind]}</span>
-            </th>
-            <td role="cell" data-label={names.before}>
-              <Side words={item.before} earned={isScored ? item.earnedBefore : ''} />
-            </td>
-            <td role="cell" data-label={names.after}>
-              <Side words={item.after} earned={isScored ? item.earnedAfter : ''} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const pairs = items.map(({ kind, id, title, before, after, earnedBefore, earnedAfter }) => ({
+    id,
+    title,
+    hint: KIND_WORDS[kind],
+    before: { words: before, earned: isScored ? earnedBefore : '' },
+    after: { words: after, earned: isScored ? earnedAfter : '' },
+  }));
+  return <PairTable caption={caption} names={names} pairs={pairs} />;
 }
 
 /** What was gained and what was lost, in words. */

@@ -5,6 +5,11 @@ import { Choices } from './Choices.tsx';
 import { IntegerField, DayField } from './Field.tsx';
 import { TextEntry } from './TextEntry.tsx';
 
+const COUNTS = [
+  { key: 'expected', label: '应到' },
+  { key: 'present', label: '实到' },
+] as const satisfies readonly { key: keyof Meeting; label: string }[];
+
 const LINES = [
   { key: 'place', label: '地点', help: undefined },
   { key: 'chair', label: '主持人', help: '写岗位，不写姓名' },
@@ -40,24 +45,18 @@ export function MeetingForm({ session }: { session: Session }) {
           value={meeting?.date}
           onValue={(day) => change({ date: day ?? undefined }, 'meeting-date')}
         />
-        <IntegerField
-          session={session}
-          item="meeting"
-          field="expected"
-          label="应到"
-          unit="人"
-          value={meeting?.expected}
-          onValue={(count) => change({ expected: count ?? undefined }, 'meeting-expected')}
-        />
-        <IntegerField
-          session={session}
-          item="meeting"
-          field="present"
-          label="实到"
-          unit="人"
-          value={meeting?.present}
-          onValue={(count) => change({ present: count ?? undefined }, 'meeting-present')}
-        />
+        {COUNTS.map(({ key, label }) => (
+          <IntegerField
+            key={key}
+            session={session}
+            item="meeting"
+            field={key}
+            label={label}
+            unit="人"
+            value={meeting?.[key]}
+            onValue={(count) => change({ [key]: count ?? undefined }, `meeting-${key}`)}
+          />
+        ))}
       </div>
       {LINES.map(({ key, label, help }) => (
         <TextEntry

@@ -1,6 +1,7 @@
 import type { ScoredState } from '../../comparison/compare.ts';
 import type { Correspondence } from '../../comparison/side-by-side.ts';
 import { stateWords, type SideNames } from '../models/compare-words.ts';
+import { PairTable } from './PairTable.tsx';
 
 interface Props {
   other: ScoredState;
@@ -29,41 +30,17 @@ export function SideBySide({ other, present, pairs, names }: Props) {
           <p>
             下面 {pairs.length} 项两张表问的是同一件事<span class="tag">本站对应</span>。
           </p>
-          <table class="changes" role="table">
-            <caption class="hidden">对应的项目</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  项目
-                </th>
-                <th role="columnheader" scope="col">
-                  {names.before}
-                </th>
-                <th role="columnheader" scope="col">
-                  {names.after}
-                </th>
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {pairs.map(({ left, right, isSame }) => (
-                <tr key={right.id} role="row">
-                  <th role="rowheader" scope="row">
-                    {right.title}
-                    {!isSame && <span class="quiet">答案不同</span>}
-                  </th>
-                  {[
-                    { side: left, name: names.before },
-                    { side: right, name: names.after },
-                  ].map(({ side, name }) => (
-                    <td key={name} role="cell" data-label={name}>
-                      {side.answer}
-                      {side.earned && <p class="quiet">{side.earned}</p>}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <PairTable
+            caption="对应的项目"
+            names={names}
+            pairs={pairs.map(({ left, right, isSame }) => ({
+              id: right.id,
+              title: right.title,
+              hint: isSame ? '' : '答案不同',
+              before: { words: left.answer, earned: left.earned },
+              after: { words: right.answer, earned: right.earned },
+            }))}
+          />
         </>
       )}
     </div>

@@ -48,6 +48,12 @@ test('a contradicted count is not worked with; the others are', () => {
   expect(shown(found.strict)).toBe('40 ÷ 48 = 83.33%');
 });
 
+test('counts that contradict each other through one between them make no rate', () => {
+  const counts = { voters: 1, issued: 0, returned: 2, valid: 2 };
+  expect(words(counts)).toEqual(['“收回测评票”（2）大于“发出测评票”（0），请核对这两个数字。']);
+  expect(tally(counts).turnout).toBeUndefined();
+});
+
 test('no rate is worked out of nothing', () => {
   expect(tally({ valid: 0, satisfied: 0, basicallySatisfied: 0 }).strict).toBeUndefined();
   expect(tally({ valid: 5 }).strict).toBeUndefined();
@@ -82,6 +88,7 @@ test('no rate is ever above one, and the inclusive one is never below the strict
       expect(dissatisfied ?? 0).toBeGreaterThanOrEqual(0);
       expect(invalid ?? 0).toBeGreaterThanOrEqual(0);
     }),
+    { numRuns: 2000 },
   );
 });
 

@@ -23,9 +23,8 @@ import {
 } from '../../../src/papers/ledger-words.ts';
 import { makeAssessment } from '../assessment/maker.ts';
 import { no, score, share, yes } from '../scoring/maker.ts';
-import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';
+import { makeCriterion, makeStandard, makeYesNo, membersGate, rate, totalGate, wagesVeto } from '../standard/maker.ts';
 
-const site = { kind: 'site' } as const;
 const standard = makeStandard(
   {
     x: [
@@ -36,18 +35,8 @@ const standard = makeStandard(
   },
   {
     bonusCap: 2,
-    gates: [
-      {
-        id: 'members',
-        title: '入会率',
-        metric: { kind: 'criterion', criterion: 'rate' },
-        atLeast: 0.95,
-        basis: site,
-        advice: '发展会员。',
-      },
-      { id: 'total', title: '总分', metric: { kind: 'total' }, atLeast: 9, basis: site, advice: '补分。' },
-    ],
-    vetoes: [{ id: 'v', title: '拖欠工资', question: '存在？', basis: site, state: 'whole', advice: '补发。' }],
+    gates: [membersGate, totalGate(9)],
+    vetoes: [wagesVeto],
   },
 );
 const answers = { rate: share(1, 2), a: no, extra: no };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readScoringText, type ReadScoring } from '../../../src/sheet/scoring-text.ts';
 import { checkCriterion } from '../../../src/standard/criterion-check.ts';
-import { criterionSchema } from '../../../src/standard/schema.ts';
+import { criterionSchema } from '../../../src/standard/schema/criterion.ts';
 import { measureRecognition, readSentenceCases, shorten } from '../../tools/scoring-sentences.ts';
 import { makeCriterion } from '../standard/maker.ts';
 

@@ -1,6 +1,7 @@
 /** Short ways to a standard for tests: only what a test is about has to be written. */
 import type { z } from 'zod';
-import { type criterionSchema, standardSchema, type Standard } from '../../../src/standard/schema.ts';
+import type { criterionSchema } from '../../../src/standard/schema/criterion.ts';
+import { standardSchema, type Standard } from '../../../src/standard/schema.ts';
 
 type StandardInput = z.input<typeof standardSchema>;
 type CriterionInput = z.input<typeof criterionSchema>;
@@ -41,6 +42,28 @@ export const makeCriterion = (
 /** A yes/no criterion that gives all its points for yes. */
 export const makeYesNo = (id: string, fullPoints: number, more: Partial<CriterionInput> = {}): CriterionInput =>
   makeCriterion(yesNo, { kind: 'allOrNothing' }, { id, title: id, fullPoints, ...more });
+
+const site = { kind: 'site' } as const;
+
+/** 95 % of the criterion `rate`. */
+export const membersGate = {
+  id: 'members',
+  title: '入会率',
+  metric: { kind: 'criterion', criterion: 'rate' },
+  atLeast: 0.95,
+  basis: site,
+  advice: '发展会员。',
+} as const;
+export const totalGate = (atLeast: number) =>
+  ({ id: 'total', title: '总分', metric: { kind: 'total' }, atLeast, basis: site, advice: '补分。' }) as const;
+export const wagesVeto = {
+  id: 'v',
+  title: '拖欠工资',
+  question: '存在？',
+  basis: site,
+  state: 'whole',
+  advice: '补发。',
+} as const;
 
 /** A list of criteria as one dimension each: `{ x: […], y: […] }`. */
 export type Dimensions = Record<string, CriterionInput[]>;

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { claimFreely } from '../../../src/adapters/writer-lock/writer-lock.ts';
-import { serializeAssessment } from '../../../src/assessment/serialize.ts';
-import { scoreAssessment } from '../../../src/scoring/score.ts';
 import { withInput, withNote, withUnit, withValue, withVeto } from '../../../src/wizard/models/answer.ts';
 import { findChange } from '../../../src/wizard/models/change-place.ts';
-import { createSession } from '../../../src/wizard/models/session.ts';
-import { readStored } from '../../../src/wizard/models/stored.ts';
 import { createTravel } from '../../../src/wizard/models/travel.ts';
-import { bundle, createFakeStore, NOW, savedAssessment } from './wizard-maker.ts';
+import { openSession } from './session-maker.ts';
+import { bundle, savedAssessment } from './wizard-maker.ts';
 
 const { standard } = bundle;
 const start = savedAssessment();
@@ -22,19 +18,7 @@ test('a change is named by what it was about, with the way there', () => {
 });
 
 const open = () => {
-  const session = createSession(
-    {
-      store: Promise.resolve(createFakeStore()),
-      now: () => NOW,
-      dayOf: () => '2026-11-21',
-      createId: () => 'copy-00001',
-      serialize: serializeAssessment,
-      read: readStored,
-      claim: claimFreely,
-      score: scoreAssessment,
-    },
-    { bundle, assessment: start, revision: 0, unsaved: false, remark: '' },
-  );
+  const session = openSession(standard, start);
   return { session, travel: createTravel(session) };
 };
 

@@ -10,7 +10,7 @@ import { compareTrial, trialInWords } from '../../../src/wizard/models/what-if-w
 import { makeAssessment } from '../assessment/maker.ts';
 import { randomCase } from '../scoring/arbitrary.ts';
 import { AS_OF, no, share } from '../scoring/maker.ts';
-import { makeCriterion, makeStandard, makeYesNo, rate } from '../standard/maker.ts';
+import { makeCriterion, makeStandard, makeYesNo, membersGate, rate, totalGate, wagesVeto } from '../standard/maker.ts';
 
 const HASH = '0123456789abcdef';
 const site = { kind: 'site' } as const;
@@ -20,18 +20,8 @@ const standard = makeStandard(
     x: [makeCriterion(rate, { kind: 'linear', zero: 0, full: 1 }, { id: 'rate', fullPoints: 6 }), makeYesNo('b', 4)],
   },
   {
-    gates: [
-      {
-        id: 'members',
-        title: '入会率',
-        metric: { kind: 'criterion', criterion: 'rate' },
-        atLeast: 0.95,
-        basis: site,
-        advice: '发展会员。',
-      },
-      { id: 'total', title: '总分', metric: { kind: 'total' }, atLeast: 10, basis: site, advice: '补分。' },
-    ],
-    vetoes: [{ id: 'v', title: '拖欠工资', question: '存在？', basis: site, state: 'whole', advice: '补发。' }],
+    gates: [membersGate, totalGate(10)],
+    vetoes: [wagesVeto],
     eligibility: [
       { id: 'e', title: '本级称号', question: '有？', rule: { kind: 'yesNo' }, basis: site, advice: '先报。' },
       {
