@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import type { StandardBundle } from '../../src/standard/bundle.ts';
 import { findChromium } from '../tools/chromium.ts';
 import { openLine } from './line.ts';
@@ -66,18 +66,27 @@ function watchAnswers(): void {
   );
 }
 
+/** Brings what is to be answered under the pointer, as a person does before they answer, and lets the page come to rest. */
+async function comeTo(entry: Locator): Promise<void> {
+  await entry.hover();
+  await entry.page().waitForTimeout(PAUSE);
+}
+
 /** Answers what a step of criteria asks: the first choice of each question and the last, and every number by its keys. */
 async function answerStep(page: Page): Promise<void> {
   for (const question of await page.locator('[data-criterion]').all()) {
     const choices = question.locator('.answer').locator('input[type="radio"], input[type="checkbox"]');
     if ((await choices.count()) > 1) {
       for (const choice of [choices.first(), choices.last()]) {
+        await comeTo(choice);
         await choice.click();
         await page.waitForTimeout(PAUSE);
       }
     }
     for (const field of await question.locator('.answer input[type="text"]').all()) {
+      await comeTo(field);
       await field.selectText();
+      await page.waitForTimeout(PAUSE);
       await page.keyboard.type('12', { delay: PAUSE });
     }
   }

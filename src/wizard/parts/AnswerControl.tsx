@@ -8,6 +8,7 @@ import { readPoints } from '../models/field-text.ts';
 import type { Session } from '../models/session.ts';
 import { toHash } from '../models/route.ts';
 import { Choices } from './Choices.tsx';
+import { useDerived } from './derived.ts';
 import { DayField, DecimalField, IntegerField, PointsField } from './Field.tsx';
 
 interface Props {
@@ -71,7 +72,7 @@ function CountControl({ session, criterion, form, answer, write }: PartProps<'co
 /** A side that the unit figures already hold, with the way to change it. */
 function SideFromInput({ session, side }: { session: Session; side: RateSide }) {
   const { standard, assessment } = session;
-  const { inputs } = assessment.value;
+  const inputs = useDerived(() => assessment.value.inputs, [assessment]);
   const named = standard.inputs.filter(({ id }) => inputsOfSide(side).includes(id));
   const values = named.flatMap((input) => {
     const value = inputs[input.id];
@@ -112,13 +113,14 @@ const rateParts = (answer: PartProps<'rate'>['answer']): RateParts => ({
 /** Which way of counting the higher union uses; each with what it gives. */
 function FormulaChoice({ session, criterion, form, answer, write }: PartProps<'rate'>) {
   const { standard, assessment } = session;
+  const inputs = useDerived(() => assessment.value.inputs, [assessment]);
   const formulas = listFormulas(form);
   const chosen = Math.max(
     formulas.findIndex(({ id }) => id === answer?.formula),
     0,
   );
   const options = formulas.map((formula, index) => {
-    const value = rateInWords(formula, answer, standard, assessment.value.inputs);
+    const value = rateInWords(formula, answer, standard, inputs);
     return { id: String(index), label: `${formula.label}${value === undefined ? '' : `：${value}`}` };
   });
   const choose = (index: string): void => {
@@ -254,7 +256,7 @@ export const isAskedElsewhere = ({ answer }: Criterion): boolean =>
 
 /** The control that fits the form of the answer. */
 export function AnswerControl({ session, criterion }: Props) {
-  const answer = session.assessment.value.answers[criterion.id];
+  const answer = useDerived(() => session.assessment.value.answers[criterion.id], [session, criterion]);
   const write = (value: AnswerValue | null, what?: string): void =>
     session.change((assessment) => withValue(assessment, criterion.id, value), what);
   const shared = { session, criterion, write };

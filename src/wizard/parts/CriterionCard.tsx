@@ -7,6 +7,7 @@ import { withNote } from '../models/answer.ts';
 import { fieldId, type Session } from '../models/session.ts';
 import { AnswerControl } from './AnswerControl.tsx';
 import { Badge, ClauseQuote, Source, SourceLine } from './ClauseLine.tsx';
+import { useDerived } from './derived.ts';
 import { Exceptions } from './Exceptions.tsx';
 import { onDemand } from './OnDemand.tsx';
 import { TextEntry } from './TextEntry.tsx';
@@ -25,7 +26,7 @@ const EvidenceLines = onDemand(async () => (await import('./EvidenceLines.tsx'))
 /** Note and evidence of one criterion, folded while empty. */
 function Remarks({ session, criterion }: Omit<Props, 'number'>) {
   const { id } = criterion;
-  const answer = session.assessment.value.answers[id];
+  const answer = useDerived(() => session.assessment.value.answers[id], [session, id]);
   const lines = answer?.evidence?.length ?? 0;
   const [isOpen, setOpen] = useState(criterion.requiresReason);
   const counts = [lines > 0 && `${lines} 件佐证`, answer?.note && '有备注'].filter(Boolean).join('，');
@@ -114,11 +115,10 @@ export function CriterionCard({ session, criterion, number }: Props) {
   const { bundle, assessment } = session;
   const { id } = criterion;
   const basis = mainBasis(criterion);
-  const applies = doesApply(
-    criterion.appliesTo,
-    assessment.value.unit.kind,
-    new Map(Object.entries(assessment.value.inputs)),
-  );
+  const applies = useDerived(() => {
+    const { unit, inputs } = assessment.value;
+    return doesApply(criterion.appliesTo, unit.kind, new Map(Object.entries(inputs)));
+  }, [assessment, criterion]);
   return (
     <section class="criterion" id={`c-${id}`} data-criterion={id} tabIndex={-1}>
       <fieldset>

@@ -3,6 +3,7 @@ import type { Criterion } from '../../standard/schema.ts';
 import { withToCheck, withValue } from '../models/answer.ts';
 import { fieldId, type Session } from '../models/session.ts';
 import { isAskedElsewhere } from './AnswerControl.tsx';
+import { useDerived } from './derived.ts';
 import { TextEntry } from './TextEntry.tsx';
 
 interface Props {
@@ -16,11 +17,11 @@ const MOST_IN_LINE = 500;
 /** 暂不清楚, 不适用 with its reason, and 待核 with whom to ask, beside the answer itself. */
 export function Exceptions({ session, criterion }: Props) {
   const { id } = criterion;
-  const answer = session.assessment.value.answers[id];
+  const answer = useDerived(() => session.assessment.value.answers[id], [session, id]);
   // What stood there before an exception was ticked, to come back when it is ticked off again.
   const [before, setBefore] = useState(answer);
   const reasonField = fieldId(id, 'reason');
-  const draft = session.drafts.value[reasonField];
+  const draft = useDerived(() => session.drafts.value[reasonField], [session, reasonField]);
   const reason = draft?.text ?? (answer?.form === 'notApplicable' ? answer.reason : undefined);
   const isNotApplicable = reason !== undefined;
   const isUnknown = answer?.form === 'unknown' && !isNotApplicable;

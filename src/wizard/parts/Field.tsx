@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readAmount, readDay, readYear, type Reading } from '../models/field-text.ts';
 import { fieldId, type Session } from '../models/session.ts';
+import { useDerived } from './derived.ts';
 
 interface FieldProps<T> {
   session: Session;
@@ -39,12 +40,13 @@ function TextField<T extends number | string>(props: TextProps<T>) {
   const id = fieldId(item, field);
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const draft = session.drafts.value[id];
+  const draft = useDerived(() => session.drafts.value[id], [session, id]);
   const reading = props.read(typed);
   const standsFor = reading.kind === 'value' ? reading.value : undefined;
   // What was typed stays as typed (１２ or 12.0) as long as it means the value.
   const text = draft ? draft.text : value === undefined ? '' : standsFor === value ? typed : String(value);
-  const error = busy ? '' : errorAt(session, item, field);
+  const found = useDerived(() => errorAt(session, item, field), [session, id]);
+  const error = busy ? '' : found;
 
   const take = (entry: HTMLInputElement): void => {
     const next = entry.value.slice(0, MOST_CHARACTERS);

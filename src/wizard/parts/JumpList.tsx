@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionFinder } from '../models/question-finder.ts';
-import { nextUntouched, QUESTION_FILTERS, type Question, type QuestionFilter } from '../models/questions.ts';
+import { nextUntouched, QUESTION_FILTERS, type QuestionFilter } from '../models/questions.ts';
 import { screenState, type ScreenState } from '../models/screen-state.ts';
 import type { Screen } from '../models/screen.ts';
 import { toHash } from '../models/route.ts';
 import type { Session } from '../models/session.ts';
+import { useDerived } from './derived.ts';
 import { FoundQuestions, QuestionLink } from './FoundQuestions.tsx';
 
 interface Props {
@@ -19,13 +20,41 @@ const stateInWords = ({ kind, done, all }: ScreenState): string => {
   return kind === 'todo' ? '未填' : `${done}/${all}`;
 };
 
-/** All steps under their headings; the open one with its questions. */
+/** A step with how far it is, drawn anew only when that changes. */
+function StepLink({ session, screen, isHere }: { session: Session; screen: Screen; isHere: boolean }) {
+  const words = useDerived(() => {
+    const state = screenState(screen, session.standard, session.assessment.value, session.result.value);
+    return state && `${state.kind} ${stateInWords(state)}`;
+  }, [session, screen]);
+  const [kind, said] = words?.split(' ') ?? [];
+  return (
+    <a href={toHash(screen.path)} aria-current={isHere ? 'step' : undefined}>
+      <span>{screen.title}</span>
+      {kind && <span class={`state ${kind}`}>{said}</span>}
+    </a>
+  );
+}
+
+/** The questions of one step. */
+function Questions({ finder, screen }: { finder: QuestionFinder; screen: Screen }) {
+  return (
+    <ol class="jump-list questions">
+      {finder.questions.value
+        .filter(({ criterion }) => screen.criteria.includes(criterion))
+        .map((question) => (
+          <li key={question.criterion.id}>
+            <QuestionLink question={question} />
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+/** All steps under their headings; those of the open dimension with their questions. */
 function Steps({ session, finder, path }: Props) {
-  const { screens, standard, assessment, result } = session;
+  const { screens } = session;
   const groups = [...new Set(screens.map(({ group }) => group))];
   const open = screens.find((screen) => screen.path === path)?.dimension;
-  const questionsOf = ({ criteria }: Screen): Question[] =>
-    finder.questions.value.filter(({ criterion }) => criteria.includes(criterion));
   return (
     <>
       {groups.map((group) => (
@@ -34,26 +63,12 @@ function Steps({ session, finder, path }: Props) {
           <ol class="jump-list">
             {screens
               .filter((screen) => screen.group === group)
-              .map((screen) => {
-                const state = screenState(screen, standard, assessment.value, result.value);
-                return (
-                  <li key={screen.path}>
-                    <a href={toHash(screen.path)} aria-current={screen.path === path ? 'step' : undefined}>
-                      <span>{screen.title}</span>
-                      {state && <span class={`state ${state.kind}`}>{stateInWords(state)}</span>}
-                    </a>
-                    {open !== undefined && screen.dimension === open && (
-                      <ol class="jump-list questions">
-                        {questionsOf(screen).map((question) => (
-                          <li key={question.criterion.id}>
-                            <QuestionLink question={question} />
-                          </li>
-                        ))}
-                      </ol>
-                    )}
-                  </li>
-                );
-              })}
+              .map((screen) => (
+                <li key={screen.path}>
+                  <StepLink session={session} screen={screen} isHere={screen.path === path} />
+                  {open !== undefined && screen.dimension === open && <Questions finder={finder} screen={screen} />}
+                </li>
+              ))}
           </ol>
         </section>
       ))}
