@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
-import mammoth from 'mammoth';
 import { expectAccessible } from './support/axe.ts';
 import { printSheet, stubPrint } from './support/print.ts';
 import { expect, test } from './support/test.ts';
+import { wordText } from './support/word.ts';
 import {
   begin,
   criterion,
@@ -25,10 +25,6 @@ const FILES = ['files', '上交材料'] as const;
 
 const paper = (page: Page, id: string) => page.locator(`[data-paper="${id}"]`);
 const section = (page: Page, id: string) => page.locator(`[data-section="${id}"]`);
-
-async function wordText(bytes: Buffer): Promise<string> {
-  return (await mammoth.extractRawText({ buffer: bytes })).value;
-}
 
 /** The texts of a sheet, as a spreadsheet program shows them. */
 function sheetTexts(bytes: Uint8Array): string[] {
