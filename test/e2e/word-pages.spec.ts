@@ -9,7 +9,7 @@ import { SKELETONS } from '../../src/report/skeleton.ts';
 import type { Report, Sentence } from '../../src/report/tree.ts';
 import { scoreAssessment } from '../../src/scoring/score.ts';
 import { standardSchema } from '../../src/standard/schema.ts';
-import { printWithOffice, type PrintedWord } from '../tools/office.ts';
+import { printWithOffice, type PageImage, type PrintedWord } from '../tools/office.ts';
 import { expect, test } from './support/test.ts';
 
 test.setTimeout(180_000);
@@ -21,6 +21,10 @@ const AREA = { left: 28 * MM, top: 37 * MM, right: 184 * MM, bottom: 262 * MM };
 const ROUNDING = 0.8;
 const HANGING = /[，。、；：）！？”》]$/;
 const CHARACTER = 16;
+/** A line on the edge of 版心 is drawn to both sides of it, in points. */
+const BORDER = 1.5;
+/** Lighter dots are the edges of what is drawn. */
+const LIGHT = 200;
 
 const told = (text: string): Sentence => sentence(['frame'], text);
 const ruler = (name: string, ...texts: string[]): Report => ({
@@ -53,12 +57,25 @@ const linesOf = (words: PrintedWord[], page: number): PrintedWord[][] => {
   return [...lines.values()];
 };
 
+/** Dots drawn beside or above 版心, but for punctuation that hangs there; below it stands the page number. */
+const strayDots = ({ width, dots }: PageImage, hanging: readonly PrintedWord[]): string[] => {
+  const found: string[] = [];
+  dots.forEach((shade, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const isInside = x >= AREA.left - BORDER && x <= AREA.right + BORDER && y >= AREA.top - BORDER;
+    if (shade > LIGHT || isInside || y > AREA.bottom) return;
+    const isHanging = x > AREA.right && hanging.some(({ top, bottom, right }) => y >= top && y <= bottom && x <= right);
+    if (!isHanging) found.push(`${String(x)},${String(y)}`);
+  });
+  return found;
+};
+
 test('整页 22 行，每行 28 字', async () => {
   const files = {
     standard: await renderDocx(ruler('某校工会', '国'.repeat(2_000), '特此报告。')),
     system: await renderDocx(ruler('某校工会', '国'.repeat(2_000), '特此报告。'), { fonts: 'system' }),
   };
-  for (const [fonts, words] of Object.entries(printWithOffice(files))) {
+  for (const [fonts, { words }] of Object.entries(printWithOffice(files))) {
     for (const page of [2, 3]) {
       const lines = linesOf(words, page).map((line) => line.map(({ text }) => text).join(''));
       expect(lines, `${fonts}, page ${String(page)}`).toEqual(Array.from({ length: 22 }, () => '国'.repeat(28)));
@@ -72,7 +89,7 @@ test('示例报告的每一页都在版心以内，页码在外侧', async () =>
     files[`short-${id}`] = await renderDocx(example('school-short', id));
     files[`reaches-${id}`] = await renderDocx(example('school-reaches', id), { fonts: 'system' });
   }
-  for (const [name, words] of Object.entries(printWithOffice(files))) {
+  for (const [name, { words, images }] of Object.entries(printWithOffice(files))) {
     const pages = words[words.length - 1]?.page ?? 0;
     expect(pages, name).toBeGreaterThan(8);
     const numbers = words.filter(({ top }) => top > AREA.bottom);
@@ -87,6 +104,16 @@ test('示例报告的每一页都在版心以内，页码在外侧', async () =>
       );
     });
     expect(outside, name).toEqual([]);
+    // What is no word, such as the lines of a table, is seen on the picture only.
+    expect(images).toHaveLength(pages);
+    const hanging = words.filter(({ text, right }) => HANGING.test(text) && right > AREA.right);
+    const stray = images.flatMap((image, index) =>
+      strayDots(
+        image,
+        hanging.filter(({ page }) => page === index + 1),
+      ).map((dot) => `page ${String(index + 1)} ${dot}`),
+    );
+    expect(stray, name).toEqual([]);
     expect(numbers.map(({ text }) => text).join('')).toBe(
       Array.from({ length: pages }, (_, index) => `—${String(index + 1)}—`).join(''),
     );
@@ -104,7 +131,9 @@ test('署名和日期各在一行，长短单位名都一样', async () => {
   );
   const printed = printWithOffice(Object.fromEntries(await Promise.all(reports)));
   for (const [index, name] of names.entries()) {
-    const lines = linesOf(printed[`n${String(index)}`] ?? [], 1).map((line) => line.map(({ text }) => text).join(''));
+    const lines = linesOf(printed[`n${String(index)}`]?.words ?? [], 1).map((line) =>
+      line.map(({ text }) => text).join(''),
+    );
     expect(lines.slice(-2), name).toEqual([name, '2026年12月30日']);
   }
 });

@@ -1,6 +1,6 @@
 /** LibreOffice, which the tests open Word files with. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,8 +39,36 @@ const readWords = (pdf: string): PrintedWord[] => {
     });
 };
 
-/** The words of Word files as LibreOffice prints them, by the names given. Each run has a profile of its own. */
-export const printWithOffice = (files: Record<string, Uint8Array>): Record<string, PrintedWord[]> => {
+/** A printed page as a picture: one dot a point, 0 black to 255 white, row by row from the upper left corner. */
+export interface PageImage {
+  width: number;
+  height: number;
+  dots: Uint8Array;
+}
+
+const PGM = /^P5\s+(\d+)\s+(\d+)\s+255\s/;
+
+/** The pages of a PDF as pictures. `folder` takes the files that they are drawn into. */
+const readImages = (pdf: string, folder: string): PageImage[] => {
+  run('pdftoppm', ['-gray', '-r', '72', pdf, join(folder, 'page')]);
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      const [head = '', width, height] = PGM.exec(bytes.toString('latin1', 0, 40)) ?? [];
+      if (head === '') throw new Error(`pdftoppm wrote no picture: ${name}`);
+      return { width: Number(width), height: Number(height), dots: bytes.subarray(head.length) };
+    });
+};
+
+/** A file as LibreOffice prints it. */
+export interface Printed {
+  words: PrintedWord[];
+  images: PageImage[];
+}
+
+/** Word files as LibreOffice prints them, by the names given. Each run has a profile of its own. */
+export const printWithOffice = (files: Record<string, Uint8Array>): Record<string, Printed> => {
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
   try {
     const [sources, printed] = [join(folder, 'in'), join(folder, 'out')];
@@ -55,7 +83,9 @@ export const printWithOffice = (files: Record<string, Uint8Array>): Record<strin
     const entries = Object.keys(files).map((name) => {
       const pdf = join(printed, `${name}.pdf`);
       if (readFileSync(pdf).length === 0) throw new Error(`LibreOffice wrote nothing for ${name}`);
-      return [name, readWords(pdf)] as const;
+      const images = join(folder, `images-${name}`);
+      mkdirSync(images);
+      return [name, { words: readWords(pdf), images: readImages(pdf, images) }] as const;
     });
     return Object.fromEntries(entries);
   } finally {
