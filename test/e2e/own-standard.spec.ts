@@ -4,7 +4,7 @@ import { makeCriterion, makeStandard, makeYesNo } from '../unit/standard/maker.t
 import { expectAccessible } from './support/axe.ts';
 import { keepTables, rowOf } from './support/own-table.ts';
 import { expect, test } from './support/test.ts';
-import { criterion, expectSaved, goToStep } from './support/wizard.ts';
+import { beginWith, criterion, expectSaved, goToStep } from './support/wizard.ts';
 
 const imported = { kind: 'imported', source: '某县工会考核表', cell: 'E5' } as const;
 
@@ -71,10 +71,7 @@ const own = makeStandard(
 /** Opens the first step with the table chosen, and begins. */
 async function beginOwn(page: Page): Promise<void> {
   await keepTables(page, rowOf(own));
-  await page.goto('/wizard/#/use/own-county.2026');
-  await expect(page.getByRole('radio', { name: '某县工会考核表' })).toBeChecked();
-  await page.getByRole('radio', { name: '学校', exact: true }).check();
-  await page.getByRole('link', { name: '开始自评' }).click();
+  await beginWith(page, 'own-county.2026');
   await expect(page.getByRole('heading', { level: 1, name: '否决项' })).toBeVisible();
 }
 
@@ -162,10 +159,7 @@ test('指到某套标准某一题的链接：先选好那套标准，开始以�
 });
 
 test('不计分的一套：结果是六盏灯，字、形、色都有，无障碍', async ({ page }) => {
-  await page.goto('/wizard/#/use/six-haves.2026');
-  await page.getByRole('radio', { name: '学校', exact: true }).check();
-  await page.getByRole('link', { name: '开始自评' }).click();
-  await expect(page.locator('.workbench')).toBeVisible();
+  await beginWith(page, 'six-haves.2026');
   await goToStep(page, 'criteria/chair', '有依法选举的工会主席');
   for (const yes of await page.getByRole('radio', { name: '是', exact: true }).all()) await yes.check();
   await goToStep(page, 'result', '自评结果');

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { keepTables, rowOf } from './support/own-table.ts';
 import { readPdf, type PdfPage } from './support/pdf.ts';
 import { expect, test } from './support/test.ts';
-import { criterion, expectSaved, goToStep, openExample, SHORT, stopClock } from './support/wizard.ts';
+import { beginWith, criterion, expectSaved, goToStep, openExample, stopClock, SHORT } from './support/wizard.ts';
 
 const line = (page: Page, key: string) => page.locator(`[data-action="${key}"]`);
 const lines = (page: Page) => page.locator('[data-action]');
@@ -139,10 +139,7 @@ function expectRepeatedHead(pages: readonly PdfPage[], columns: number): void {
 async function beginBig(page: Page, count: number): Promise<void> {
   await stopClock(page);
   await keepTables(page, rowOf(tableOf(count)));
-  await page.goto('/wizard/#/use/own-big.2026');
-  await page.getByRole('radio', { name: '学校', exact: true }).check();
-  await page.getByRole('link', { name: '开始自评' }).click();
-  await expect(page.locator('.workbench')).toBeVisible();
+  await beginWith(page, 'own-big.2026');
 }
 
 test.describe('纸上', () => {

@@ -5,7 +5,16 @@ import { readSmallTable } from '../unit/comparison/editions.ts';
 import { expectAccessible } from './support/axe.ts';
 import { keepTables, rowOf } from './support/own-table.ts';
 import { expect, test } from './support/test.ts';
-import { criterion, expectSaved, goToStep, openExample, SHORT, REACHES, stopClock } from './support/wizard.ts';
+import {
+  beginWith,
+  criterion,
+  expectSaved,
+  goToStep,
+  openExample,
+  stopClock,
+  REACHES,
+  SHORT,
+} from './support/wizard.ts';
 
 const COMPARE = ['compare', '对比和存档'] as const;
 
@@ -19,10 +28,7 @@ const next = readSmallTable('2027').standard;
 /** Begins an assessment by the small table and answers what its next edition asks otherwise. */
 async function fillSmall(page: Page): Promise<void> {
   await keepTables(page, rowOf(small));
-  await page.goto('/wizard/#/use/small-table.2026');
-  await page.getByRole('radio', { name: '学校', exact: true }).check();
-  await page.getByRole('link', { name: '开始自评' }).click();
-  await expect(page.locator('.workbench')).toBeVisible();
+  await beginWith(page, 'small-table.2026');
   await goToStep(page, 'figures', '单位数据');
   await page.getByLabel('职工总数').fill('100');
   await page.getByLabel('会员数').fill('92');
@@ -192,10 +198,7 @@ test('本站出了新版也一样：新版在选项里就提示', async ({ page 
     const added = entry.replace('[0,&quot;2026&quot;]', '[0,&quot;2027&quot;]');
     await route.fulfill({ response, body: html.replace(entry, `${entry},${added}`) });
   });
-  await page.goto('/wizard/#/use/six-haves.2026');
-  await page.getByRole('radio', { name: '学校', exact: true }).check();
-  await page.getByRole('link', { name: '开始自评' }).click();
-  await expect(page.locator('.workbench')).toBeVisible();
+  await beginWith(page, 'six-haves.2026');
   await goToStep(page, 'criteria/chair', '有依法选举的工会主席');
   await criterion(page, 'u-chair-elected').getByRole('radio', { name: '是' }).check();
   await goToStep(page, ...COMPARE);

@@ -40,7 +40,7 @@ function Facts({ model, chosen }: Pick<Props, 'model' | 'chosen'>) {
 export function NewAssessment({ model, choices, unitKinds, chosen, hasSaved, heading }: Props) {
   const form = model.form.value;
   const set = (part: Partial<typeof form>): void => {
-    model.form.value = { ...form, ...part };
+    model.form.value = { ...model.form.value, ...part };
   };
   const kind = unitKinds.find(({ id }) => id === form.unitKind && chosen?.unitKinds.includes(id));
   return (
