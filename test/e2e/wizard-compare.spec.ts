@@ -84,6 +84,7 @@ test('和本机另一份、和一个文件比：逐项列出，文件没有导�
   await openExample(page, SHORT);
   await expectSaved(page);
   await openExample(page, REACHES);
+  await expectSaved(page);
   await goToStep(page, ...COMPARE);
   await page.getByLabel('拿哪一份和现在比').selectOption({ index: 1 });
   const comparison = page.locator('[data-comparison]');
