@@ -1,4 +1,5 @@
 /** How one item of two states of an assessment is put together, and the account that is kept of it. */
+import { LONGEST_TEXT, MOST_EVIDENCE, MOST_TICKS } from './limits.ts';
 import { remarksOf, valueOf, type AnswerValue } from './remarks.ts';
 import type { Action, Answer, Evidence, Retired, Rewritten } from './schema.ts';
 
@@ -37,12 +38,6 @@ export interface Conflict {
   /** Can both be kept, one after the other? */
   canJoin: boolean;
 }
-
-/** Most lines of evidence of an answer and longest text, as the schema has it. */
-const MOST_EVIDENCE = 50;
-const LONGEST_TEXT = 20_000;
-/** Longest list of ticks. */
-const MOST_TICKS = 200;
 
 /** The value with its keys and its ticks in one order, as text: equal where two values say the same. */
 const wordOf = (value: ItemValue): string =>

@@ -3,6 +3,7 @@
  * same JSON in both. Answers and facts only: points are always worked out anew from the standard.
  */
 import * as z from 'zod/mini';
+import { LARGEST_AMOUNT, LONGEST_LINE, LONGEST_TEXT, MOST_EVIDENCE, MOST_TICKS } from './limits.ts';
 import { ASSESSMENT_VERSION } from './version.ts';
 
 /** Ids of criteria, inputs and options: safe as keys and as ids in the page. */
@@ -11,10 +12,9 @@ const id = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 const record = <T extends z.core.SomeType>(value: T) => z.record(id, value);
 const date = z.iso.date();
 /** Free text of a person; length in characters. */
-const line = z.string().check(z.maxLength(500));
-const paragraph = z.string().check(z.maxLength(20_000));
-/** Counts and sums of money stay far inside the numbers that a browser holds exactly. */
-const amount = z.number().check(z.gte(0), z.lte(1e12));
+const line = z.string().check(z.maxLength(LONGEST_LINE));
+const paragraph = z.string().check(z.maxLength(LONGEST_TEXT));
+const amount = z.number().check(z.gte(0), z.lte(LARGEST_AMOUNT));
 
 /** One line of evidence (佐证). */
 export const evidenceSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const evidenceSchema = z.strictObject({
 
 const shared = {
   note: z.optional(paragraph),
-  evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(50))),
+  evidence: z.optional(z.array(evidenceSchema).check(z.maxLength(MOST_EVIDENCE))),
   /** 待核: to be checked; whom to ask, as an office or post, empty where that is not yet known. */
   toCheck: z.optional(line),
 };
@@ -58,7 +58,7 @@ export const answerSchema = z.discriminatedUnion('form', [
   }),
   z.strictObject({ form: z.literal('date'), from: z.optional(date), to: z.optional(date), ...shared }),
   z.strictObject({ form: z.literal('grade'), option: id, ...shared }),
-  z.strictObject({ form: z.literal('checklist'), ticked: z.array(id).check(z.maxLength(200)), ...shared }),
+  z.strictObject({ form: z.literal('checklist'), ticked: z.array(id).check(z.maxLength(MOST_TICKS)), ...shared }),
   z.strictObject({ form: z.literal('selfRated'), points: z.number().check(z.gte(-1000), z.lte(1000)), ...shared }),
   z.strictObject({ form: z.literal('blank'), ...shared }),
   z.strictObject({ form: z.literal('none'), ...shared }),
@@ -139,7 +139,7 @@ export const papersSchema = z.strictObject({
   /** 主要事迹 of the 申报登记表: the limit in characters, and the person's own words. */
   deeds: z.optional(z.strictObject({ limit: z.optional(z.literal([500, 1500, 2000])), text: z.optional(paragraph) })),
   /** Papers to hand in that are ready: ids of the standard's `materials`. */
-  ready: z.optional(z.array(id).check(z.maxLength(200))),
+  ready: z.optional(z.array(id).check(z.maxLength(MOST_TICKS))),
   meeting: z.optional(meetingSchema),
 });
 

@@ -1,7 +1,7 @@
+import { LARGEST_AMOUNT } from '../../assessment/limits.ts';
+
 /** What a person typed into a field, understood or not. */
 export type Reading<T> = { kind: 'empty' } | { kind: 'value'; value: T } | { kind: 'wrong'; message: string };
-
-const MOST = 1e12;
 
 /** Full-width digits become plain ones; spaces and thousands separators go. */
 const tidy = (text: string): string => text.normalize('NFKC').replace(/[\s,，]/g, '');
@@ -12,7 +12,7 @@ export const readAmount = (text: string, decimals: 0 | 2): Reading<number> => {
   if (tidied === '') return { kind: 'empty' };
   if (!/^\d+(\.\d*)?$/.test(tidied)) return { kind: 'wrong', message: '请只填数字，例如 120。' };
   const value = Number(tidied);
-  if (value > MOST) return { kind: 'wrong', message: '这个数太大，请检查。' };
+  if (value > LARGEST_AMOUNT) return { kind: 'wrong', message: '这个数太大，请检查。' };
   const [, fraction = ''] = tidied.split('.');
   if (fraction.replace(/0+$/, '').length > decimals) {
     return { kind: 'wrong', message: decimals === 0 ? '请填整数。' : '最多填两位小数。' };

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LONGEST_TEXT } from '../../assessment/limits.ts';
 import { doesApply } from '../../standard/applies-to.ts';
 import { checkInWords, ruleInWords } from '../../standard/rule-words.ts';
 import { hasScore } from '../../standard/scored.ts';
@@ -19,8 +20,6 @@ interface Props {
   number: number;
 }
 
-const MOST_IN_NOTE = 20_000;
-
 const EvidenceLines = onDemand(async () => (await import('./EvidenceLines.tsx')).EvidenceLines);
 
 /** Note and evidence of one criterion, folded while empty. */
@@ -39,7 +38,7 @@ function Remarks({ session, criterion }: Omit<Props, 'number'>) {
         id={fieldId(id, 'note')}
         label={criterion.requiresReason ? '理由、网址或备注' : '备注'}
         rows={2}
-        limit={MOST_IN_NOTE}
+        limit={LONGEST_TEXT}
         value={answer?.note ?? ''}
         onText={(text) => session.change((assessment) => withNote(assessment, id, text), fieldId(id, 'note'))}
       />

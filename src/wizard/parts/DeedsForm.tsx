@@ -1,12 +1,10 @@
+import { LONGEST_TEXT } from '../../assessment/limits.ts';
 import { buildDeeds, countCharacters, type DeedsLimit } from '../../papers/deeds.ts';
 import { sentenceText } from '../../report/tree.ts';
 import { withDeeds } from '../models/paper-choices.ts';
 import type { Session } from '../models/session.ts';
 import { Choices } from './Choices.tsx';
 import { TextEntry } from './TextEntry.tsx';
-
-/** Longest text, as the file allows; the form's own limit is told beside it. */
-const MOST = 20_000;
 
 const LIMITS = ['500', '1500', '2000'] as const;
 const toLimit = (chosen: (typeof LIMITS)[number]): DeedsLimit =>
@@ -40,7 +38,7 @@ export function DeedsForm({ session }: { session: Session }) {
         label="主要事迹"
         help="可以直接改，边改边保存；每一行是一段。"
         value={shown}
-        limit={MOST}
+        limit={LONGEST_TEXT}
         rows={8}
         onText={(text) => session.change((current) => withDeeds(current, { text }), 'deeds')}
       />

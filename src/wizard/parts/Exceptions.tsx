@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LONGEST_LINE } from '../../assessment/limits.ts';
 import type { Criterion } from '../../standard/schema.ts';
 import { withToCheck, withValue } from '../models/answer.ts';
 import { fieldId, type Session } from '../models/session.ts';
@@ -12,7 +13,6 @@ interface Props {
 }
 
 const REASON_MISSING = '请写明不适用的原因；没有原因的，按还没有回答计算。';
-const MOST_IN_LINE = 500;
 
 /** 暂不清楚, 不适用 with its reason, and 待核 with whom to ask, beside the answer itself. */
 export function Exceptions({ session, criterion }: Props) {
@@ -85,7 +85,7 @@ export function Exceptions({ session, criterion }: Props) {
         <TextEntry
           id={reasonField}
           label="不适用的原因"
-          limit={MOST_IN_LINE}
+          limit={LONGEST_LINE}
           value={reason}
           error={draft?.message ?? ''}
           onText={(text) => setReason(text, reasonField)}
@@ -95,7 +95,7 @@ export function Exceptions({ session, criterion }: Props) {
         <TextEntry
           id={fieldId(id, 'to-check')}
           label="找谁核实（部门或岗位）"
-          limit={MOST_IN_LINE}
+          limit={LONGEST_LINE}
           value={toCheck}
           onText={(text) => setToCheck(text, fieldId(id, 'to-check'))}
         />

@@ -1,3 +1,4 @@
+import { LONGEST_LINE, LONGEST_TEXT } from '../../assessment/limits.ts';
 import type { Meeting } from '../../assessment/schema.ts';
 import { withMeeting } from '../models/paper-choices.ts';
 import type { Session } from '../models/session.ts';
@@ -65,7 +66,7 @@ export function MeetingForm({ session }: { session: Session }) {
           label={label}
           help={help}
           value={meeting?.[key] ?? ''}
-          limit={500}
+          limit={LONGEST_LINE}
           onText={(text) => change({ [key]: text }, `meeting-${key}`)}
         />
       ))}
@@ -74,7 +75,7 @@ export function MeetingForm({ session }: { session: Session }) {
         label="会议意见"
         help="每一行是一条。"
         value={meeting?.opinions ?? ''}
-        limit={20_000}
+        limit={LONGEST_TEXT}
         rows={4}
         onText={(opinions) => change({ opinions }, 'meeting-opinions')}
       />

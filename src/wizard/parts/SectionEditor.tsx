@@ -1,12 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_TEXT } from '../../assessment/limits.ts';
 import type { Section } from '../../report/tree.ts';
 import { withSection } from '../models/paper-choices.ts';
 import { wordsOf } from '../models/report-view.ts';
 import type { Session } from '../models/session.ts';
 import { TextEntry } from './TextEntry.tsx';
-
-/** Longest text of one section, as the file allows. */
-const MOST = 20_000;
 
 /** The means to write a section anew, what tells that it was, and figures in it that are no longer true. */
 export function SectionEditor({ session, section }: { session: Session; section: Section }) {
@@ -18,14 +16,14 @@ export function SectionEditor({ session, section }: { session: Session; section:
     if (isOpen) box.current?.querySelector('textarea')?.focus();
   }, [isOpen]);
   const write = (text: string): void => {
-    const basis = session.assessment.value.papers?.sections?.[id]?.basis ?? generated.join('\n').slice(0, MOST);
+    const basis = session.assessment.value.papers?.sections?.[id]?.basis ?? generated.join('\n').slice(0, LONGEST_TEXT);
     session.change((current) => withSection(current, id, { text, basis }), entryId);
   };
   /** The figures are looked at again from what the answers give now. */
   const renew = (): void => {
     const text = session.assessment.value.papers?.sections?.[id]?.text;
     if (text === undefined) return;
-    session.change((current) => withSection(current, id, { text, basis: generated.join('\n').slice(0, MOST) }));
+    session.change((current) => withSection(current, id, { text, basis: generated.join('\n').slice(0, LONGEST_TEXT) }));
   };
   return (
     <div class="section-tools no-print" ref={box}>
@@ -54,7 +52,7 @@ export function SectionEditor({ session, section }: { session: Session; section:
           label={`“${title}”的文字`}
           help="每一行是一段。边改边保存，随时可以恢复；表格留在文字后面。"
           value={wordsOf(session, section)}
-          limit={MOST}
+          limit={LONGEST_TEXT}
           rows={10}
           onText={write}
         />

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../assessment/limits.ts';
 import { SKELETONS } from '../../report/skeleton.ts';
 import { hasScore } from '../../standard/scored.ts';
 import { withPapers } from '../models/paper-choices.ts';
@@ -9,9 +10,6 @@ import { ReportSheet } from '../parts/ReportSheet.tsx';
 import { SectionEditor } from '../parts/SectionEditor.tsx';
 import { TextEntry } from '../parts/TextEntry.tsx';
 import type { StepProps } from './step-props.ts';
-
-/** Longest 指导思想, as the file allows. */
-const MOST = 20_000;
 
 /** 自查报告: how it is written, the text itself with the means to rewrite it, and the files of it. */
 export function ReportStep({ model, session }: StepProps) {
@@ -65,7 +63,7 @@ export function ReportStep({ model, session }: StepProps) {
           label="指导思想（可以不写）"
           help="照上级文件的原话写，本站不代写。每一行是一段。"
           value={papers.guidance ?? ''}
-          limit={MOST}
+          limit={LONGEST_TEXT}
           rows={3}
           onText={(guidance) => session.change((current) => withPapers(current, { guidance }), 'guidance')}
         />
